@@ -54,13 +54,12 @@ def omega_of_covariance(covariance: ArrayLike, *, n: int, missing: int = 0) -> F
 def _uniquenesses(correlations: Floats) -> Floats | None:
     """Each item's own variance at the likelihood's maximum, on the correlation scale."""
     start = np.clip(1 / np.diag(np.linalg.inv(correlations)), LEAST_UNIQUE, 1.0)
-    found = optimize.minimize(
-        lambda unique: _misfit(correlations, unique),
-        start,
-        method="L-BFGS-B",
-        bounds=[(LEAST_UNIQUE, 1.0)] * len(start),
-        tol=1e-14,
-    )
+
+    def misfit(unique: Floats) -> float:
+        return _misfit(correlations, unique)
+
+    within = optimize.Bounds(LEAST_UNIQUE, 1.0)
+    found = optimize.minimize(misfit, start, method="L-BFGS-B", bounds=within, tol=1e-14)
     settled = np.isfinite(found.fun)
     return np.asarray(found.x, dtype=np.float64) if settled else None
 

@@ -19,6 +19,11 @@ def test_alpha_off_the_snapshot_is_the_same_figure():
     assert (fast.n, fast.missing) == (slow.n, slow.missing)
 
 
+def test_long_scales_and_many_blocks_stay_exact():
+    found = (codes(people=9_000, items=10) % 255 * 9).astype(np.uint8)
+    assert alpha_of_codes(found).value == pytest.approx(alpha(decode(found)).value, abs=1e-12)
+
+
 def test_no_variation_or_nobody_is_undefined():
     assert alpha_of_codes(np.full((9, 3), 4, dtype=np.uint8)).reason == "undefined: no variation"
     assert alpha_of_codes(np.full((9, 3), 255, dtype=np.uint8)).value is None
