@@ -11,7 +11,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from foundation import keys
+from foundation.services import canary
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +54,8 @@ def migrations_applied() -> bool:
 
 
 def keys_fit() -> bool:
-    """The key file opens its canary; raises or returns False when it is another site's key."""
-    keys.check_canary()
+    """Raises when the key file belongs to another site's database."""
+    canary.check()
     return True
 
 

@@ -77,7 +77,9 @@ def _reachable(parts: list[Path], account: Account | None) -> Path:
     home = parts[0].parent
     if account is None or _open_to_all(parts[0]):
         return home
-    mark = hashlib.sha256(repr([(str(part), part.stat().st_mtime_ns) for part in parts if part.exists()]).encode())
+    mark = hashlib.sha256(
+        repr([(str(part), part.stat().st_mtime_ns) for part in parts if part.exists()]).encode()
+    )
     copy = COPIES / f"tandem-programs-{mark.hexdigest()[:12]}"
     if not copy.is_dir():
         _copy(parts, copy)

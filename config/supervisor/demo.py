@@ -33,7 +33,9 @@ def run() -> int:
     with place.held(home), tended() as household:
         try:
             _open(household, home, port)
-            say(f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n")
+            say(
+                f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
+            )
             while True:
                 household.look_after()
         except Leaving:
@@ -49,7 +51,9 @@ def _open(household: Household, home: Path, port: int) -> None:
     env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
     for name, words in _steps():
         say(f"{name} …")
-        step = Child(name, [sys.executable, "manage.py", *words], logs / f"{words[0]}.log", ROOT, env, group=group)
+        step = Child(
+            name, [sys.executable, "manage.py", *words], logs / f"{words[0]}.log", ROOT, env, group=group
+        )
         household.step(step)
         say(_quoted(step) if words[0] == "load_samples" else "")
     say("Starting the site …")
@@ -84,13 +88,32 @@ def _processes(env: dict[str, str], group: Group, logs: Path, home: Path, port: 
     beat = home / "beat"
     beat.mkdir(mode=0o700, exist_ok=True)
     commands = {
-        "web": [python, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4"],
+        "web": [
+            python,
+            "-m",
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{port}",
+            "--workers",
+            "2",
+            "--threads",
+            "4",
+        ],
         "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
-        "scheduler": [*celery, "beat", "-l", "warning", "--schedule", str(beat / "schedule"), "--pidfile", ""],
+        "scheduler": [
+            *celery,
+            "beat",
+            "-l",
+            "warning",
+            "--schedule",
+            str(beat / "schedule"),
+            "--pidfile",
+            "",
+        ],
     }
     return [
-        Child(name, argv, logs / f"{name}.log", ROOT, env, group=group)
-        for name, argv in commands.items()
+        Child(name, argv, logs / f"{name}.log", ROOT, env, group=group) for name, argv in commands.items()
     ]
 
 

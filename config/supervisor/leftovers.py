@@ -27,7 +27,9 @@ def stop_in(folder: Path, *, polite: signal.Signals, patience: float = _POLITE_S
     if not _gone_within(folder, patience):
         _send(living_in(folder), signal.SIGKILL)
         if not _gone_within(folder, _HARSH_SECONDS):
-            raise Trouble(f"Process {living_in(folder)[0]} still uses {folder} and cannot be stopped. End it first.")
+            raise Trouble(
+                f"Process {living_in(folder)[0]} still uses {folder} and cannot be stopped. End it first."
+            )
     return len(found)
 
 

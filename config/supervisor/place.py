@@ -77,7 +77,9 @@ def of_checkout(home: Path) -> Place:
 def short_folder() -> Path:
     folder = _SHORT if os.access(_SHORT, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
     if len(str(folder)) > _LONGEST - len("/tandem-4294967295-0123456789/.s.PGSQL.5432"):
-        raise Trouble(f"{folder} is too long a path for sockets. Set TMPDIR to a short one, for example /tmp.")
+        raise Trouble(
+            f"{folder} is too long a path for sockets. Set TMPDIR to a short one, for example /tmp."
+        )
     return folder
 
 
@@ -102,7 +104,9 @@ def held(home: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise Trouble(f"Tandem is already running from {home}. Stop it first (Ctrl-C where it runs).") from error
+            raise Trouble(
+                f"Tandem is already running from {home}. Stop it first (Ctrl-C where it runs)."
+            ) from error
         yield
 
 

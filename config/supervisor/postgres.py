@@ -33,9 +33,18 @@ def child(place: Place, group: Group, log: Path) -> Child:
 
 
 def _command(tools: Path, place: Place) -> list[str]:
-    options = ["listen_addresses=", f"unix_socket_directories={place.sockets}", "unix_socket_permissions=0700"]
+    options = [
+        "listen_addresses=",
+        f"unix_socket_directories={place.sockets}",
+        "unix_socket_permissions=0700",
+    ]
     options += _THROWAWAY_OPTIONS if place.throwaway else ()
-    return [str(tools / "postgres"), "-D", str(place.postgres), *(word for option in options for word in ("-c", option))]
+    return [
+        str(tools / "postgres"),
+        "-D",
+        str(place.postgres),
+        *(word for option in options for word in ("-c", option)),
+    ]
 
 
 def mend(place: Place, tools: Path) -> None:
@@ -73,7 +82,9 @@ def make_cluster(place: Place, tools: Path) -> None:
     shutil.rmtree(draft, ignore_errors=True)
     words = [str(tools / "initdb"), "-D", str(draft), "-U", "tandem", "-A", "trust", "-E", "UTF8", *_locale()]
     _run([*words, "--no-instructions", *(["--no-sync"] if place.throwaway else [])], place)
-    _run([str(tools / "postgres"), "--single", "-D", str(draft), "postgres"], place, "CREATE DATABASE tandem\n")
+    _run(
+        [str(tools / "postgres"), "--single", "-D", str(draft), "postgres"], place, "CREATE DATABASE tandem\n"
+    )
     draft.rename(place.postgres)
 
 
@@ -104,7 +115,9 @@ def _run(argv: list[str], place: Place, text: str = "") -> None:
 
 def _check_version(cluster: Path, tools: Path) -> None:
     made_with = (cluster / "PG_VERSION").read_text().strip()
-    said = subprocess.run([str(tools / "postgres"), "--version"], capture_output=True, text=True, check=False).stdout
+    said = subprocess.run(
+        [str(tools / "postgres"), "--version"], capture_output=True, text=True, check=False
+    ).stdout
     if f" {made_with}." not in said and f" {made_with}" != said.rstrip()[-len(made_with) - 1 :]:
         raise Trouble(
             f"The database in {cluster} was made by PostgreSQL {made_with}, but this is {said.strip() or 'unknown'}."

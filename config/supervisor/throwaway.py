@@ -58,5 +58,7 @@ def remove(home: Path) -> None:
     """Removes a throwaway folder, ending first what still works in it."""
     place = _place(home)
     for folder in (place.postgres, place.valkey):
-        leftovers.stop_in(folder, polite=signal.SIGINT if folder == place.postgres else signal.SIGTERM, patience=5)
+        leftovers.stop_in(
+            folder, polite=signal.SIGINT if folder == place.postgres else signal.SIGTERM, patience=5
+        )
     shutil.rmtree(home, ignore_errors=True)
