@@ -76,6 +76,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "config.context.site",
             ],
+            "builtins": ["foundation.templatetags.tandem", "foundation.templatetags.components"],
         },
     }
 ]
