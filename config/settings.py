@@ -91,7 +91,8 @@ REDIS_URL = env.text("REDIS_URL", "redis://localhost:6379/0")
 NUDGE = env.flag("NUDGE", True)  # tell the relay at once; its sweep finds the work anyway
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
-CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
+# Celery names a socket otherwise, and its number of the database too.
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

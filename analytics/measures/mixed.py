@@ -1,0 +1,124 @@
+"""Random-intercept REML: one mean a wave out of all answers, people who missed a wave included.
+
+y_ij = wave_j + person_i + error_ij. With theta = var(person) / var(error) the likelihood has one unknown
+(profile REML: Lindstrom & Bates 1988, JASA 83). Because each person's covariance is I + theta * J, the inverse is
+known in closed form and only sums by person and wave are needed.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy import optimize, stats
+
+from analytics.measures.arrays import Bools, Floats, check_confidence, matrix
+from analytics.measures.figure import Figure, undefined
+
+METHOD = "random-intercept model, REML; t interval with people - 1 degrees of freedom (reml v1)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesEstimate:
+    """`waves`: the estimated mean of each; `changes`: each later wave minus the first. Variances in score units^2."""
+
+    waves: tuple[Figure, ...]
+    changes: tuple[Figure, ...]
+    person_variance: float | None
+    error_variance: float | None
+    reason: str = ""
+
+
+def random_intercept(scores: ArrayLike, *, confidence: float = 0.95) -> SeriesEstimate:
+    """Estimate from `scores`, shape (people, waves) in order of time, NaN = not answered.
+
+    Needs every wave answered by someone and at least two people with two answers; says so otherwise.
+    """
+    check_confidence(confidence)
+    found = matrix(scores, "scores")
+    there = ~np.isnan(found)
+    reason = _obstacle(found, there)
+    if reason:
+        return _nothing(there, reason)
+    shift = float(found[there].mean())
+    y = np.where(there, found - shift, 0.0)
+    log_theta = optimize.minimize_scalar(
+        lambda at: _deviance(math.exp(at), y, there), bounds=(-12.0, 12.0), method="bounded"
+    )
+    theta = math.exp(float(log_theta.x))
+    if _deviance(0.0, y, there) <= float(log_theta.fun):
+        theta = 0.0
+    means, spread, error = _solve(theta, y, there)
+    return _estimate(means + shift, spread * error, theta * error, error, there, confidence)
+
+
+def _obstacle(found: Floats, there: Bools) -> str:
+    if not found.size or not there.any(axis=0).all():
+        return "undefined: a wave without answers"
+    if (there.sum(axis=1) >= 2).sum() < 2:
+        return "undefined: fewer than two people with two answers"
+    residual = np.where(there, found - np.nanmean(found, axis=0), 0.0)
+    return "" if float(np.abs(residual).max()) > 1e-12 else "undefined: no variation"
+
+
+def _solve(theta: float, y: Floats, there: Bools) -> tuple[Floats, Floats, float]:
+    """GLS means by wave, their unscaled covariance and the REML error variance at one theta."""
+    weight = theta / (1 + theta * there.sum(axis=1))
+    design = there.astype(np.float64)
+    information = np.diag(design.sum(axis=0)) - (design * weight[:, None]).T @ design
+    right = y.sum(axis=0) - design.T @ (weight * y.sum(axis=1))
+    spread: Floats = np.linalg.inv(information)
+    means: Floats = spread @ right
+    residual = np.where(there, y - means, 0.0)
+    squares = float((residual**2).sum() - (weight * residual.sum(axis=1) ** 2).sum())
+    return means, spread, max(squares, 1e-300) / max(int(there.sum()) - y.shape[1], 1)
+
+
+def _deviance(theta: float, y: Floats, there: Bools) -> float:
+    """-2 REML log-likelihood up to a constant, the error variance profiled out."""
+    _, spread, error = _solve(theta, y, there)
+    freedom = int(there.sum()) - y.shape[1]
+    blocks = float(np.log1p(theta * there.sum(axis=1)).sum())
+    unexplained: float = freedom * math.log(error)
+    return unexplained + blocks - float(np.linalg.slogdet(spread)[1])
+
+
+def _estimate(
+    means: Floats,
+    covariance: Floats,
+    person: float,
+    error: float,
+    there: Bools,
+    confidence: float,
+) -> SeriesEstimate:
+    people = int(there.any(axis=1).sum())
+    quantile = float(stats.t.ppf((1 + confidence) / 2, people - 1))
+    counts = [int(each) for each in there.sum(axis=0)]
+
+    def figure(value: float, variance: float, n: int) -> Figure:
+        half = quantile * math.sqrt(max(variance, 0.0))
+        return Figure(
+            value=value, n=n, missing=people - n, low=value - half, high=value + half, method=METHOD
+        )
+
+    waves = tuple(figure(float(mean), float(covariance[j, j]), counts[j]) for j, mean in enumerate(means))
+    changes = tuple(
+        figure(
+            float(means[j] - means[0]),
+            float(covariance[j, j] + covariance[0, 0] - 2 * covariance[0, j]),
+            people,
+        )
+        for j in range(1, len(means))
+    )
+    return SeriesEstimate(waves=waves, changes=changes, person_variance=person, error_variance=error)
+
+
+def _nothing(there: Bools, reason: str) -> SeriesEstimate:
+    people = int(there.any(axis=1).sum())
+    counts = [int(each) for each in there.sum(axis=0)]
+    empty = tuple(undefined(n=n, missing=people - n, method=METHOD, reason=reason) for n in counts)
+    return SeriesEstimate(
+        waves=empty, changes=empty[1:], person_variance=None, error_variance=None, reason=reason
+    )

@@ -1,0 +1,147 @@
+"""The whole site on this machine: servers, pages, worker, scheduler, and sample cities to look at."""
+
+import http.client
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+
+from config.supervisor import place, servers
+from config.supervisor.children import Child, Group
+from config.supervisor.tending import Household, say, tended
+from config.supervisor.trouble import Leaving, Trouble
+
+ROOT = Path(__file__).resolve().parents[2]
+_PAGE_SECONDS = 60.0
+_DEMO_ONLY = {
+    "MAILROOM": "1",
+    "SAMPLE_LOGINS": "1",
+    "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
+}
+
+
+def data_folder() -> Path:
+    return Path(os.environ.get("TANDEM_DATA") or ROOT / ".tandem").resolve()
+
+
+def run() -> int:
+    """Starts everything and tends it until Ctrl-C; returns 0."""
+    began = time.monotonic()
+    home = data_folder()
+    port = _free_port()
+    with place.held(home), tended() as household:
+        try:
+            _open(household, home, port)
+            say(
+                f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
+            )
+            while True:
+                household.look_after()
+        except Leaving:
+            say("\nStopping …")
+    say("Stopped. What you entered is kept; make clean removes it.")
+    return 0
+
+
+def _open(household: Household, home: Path, port: int) -> None:
+    say("Starting PostgreSQL and Valkey …")
+    logs, group = _fresh(home / "logs"), Group()
+    addresses = servers.start(household, place.of_checkout(home), group, logs)
+    env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
+    for name, words in _steps():
+        say(f"{name} …")
+        step = Child(
+            name, [sys.executable, "manage.py", *words], logs / f"{words[0]}.log", ROOT, env, group=group
+        )
+        household.step(step)
+        say(_quoted(step) if words[0] == "load_samples" else "")
+    say("Starting the site …")
+    for child in _processes(env, group, logs, home, port):
+        household.workers.append(child)
+        child.start()
+    _wait_for_page(household, port)
+
+
+def _fresh(logs: Path) -> Path:
+    """The log folder, with the logs of this run only."""
+    logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for log in logs.glob("*.log"):
+        log.unlink()
+    return logs
+
+
+def _steps() -> list[tuple[str, list[str]]]:
+    steps = [("Preparing the database", ["migrate", "--verbosity", "0"])]
+    if any(ROOT.glob("*/management/commands/load_samples.py")):
+        steps.append(("Loading the sample cities", ["load_samples", "--if-empty"]))
+    return steps
+
+
+def _quoted(step: Child) -> str:
+    return step.last_words(80)
+
+
+def _processes(env: dict[str, str], group: Group, logs: Path, home: Path, port: int) -> list[Child]:
+    python = sys.executable
+    celery = [python, "-m", "celery", "-A", "config"]
+    beat = home / "beat"
+    beat.mkdir(mode=0o700, exist_ok=True)
+    commands = {
+        "web": [
+            python,
+            "-m",
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{port}",
+            "--workers",
+            "2",
+            "--threads",
+            "4",
+        ],
+        "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
+        "scheduler": [
+            *celery,
+            "beat",
+            "-l",
+            "warning",
+            "--schedule",
+            str(beat / "schedule"),
+            "--pidfile",
+            "",
+        ],
+    }
+    return [
+        Child(name, argv, logs / f"{name}.log", ROOT, env, group=group) for name, argv in commands.items()
+    ]
+
+
+def _free_port() -> int:
+    port = int(os.environ.get("PORT") or 8000)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Trouble(f"Port {port} is in use. Choose another: PORT={port + 1} make demo") from error
+    return port
+
+
+def _wait_for_page(household: Household, port: int) -> None:
+    limit = time.monotonic() + _PAGE_SECONDS
+    while not _answers(port):
+        if time.monotonic() > limit:
+            raise Trouble(f"The site does not answer. Its last words:\n{household.workers[0].last_words()}")
+        household.look_after()
+
+
+def _answers(port: int) -> bool:
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        line.request("GET", "/healthz", headers={"Host": "localhost"})
+        return line.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        line.close()
