@@ -81,7 +81,19 @@ def catalogue(room: str, language: str, root: Path = ROOT) -> Catalog:
     """The kept translations, or an empty catalogue."""
     path = catalogue_path(room, language, root)
     if not path.exists():
-        return Catalog(locale=language, project="Tandem", creation_date=WRITTEN, charset="utf-8")
+        return Catalog(
+            locale=language,
+            header_comment=f"# Tandem, room {room}. Brought up to date by manage.py messages {room}.",
+            project="Tandem",
+            version="1",
+            last_translator="Tandem",
+            language_team="Tandem",
+            msgid_bugs_address="-",
+            creation_date=WRITTEN,
+            revision_date=WRITTEN,
+            charset="utf-8",
+            fuzzy=False,
+        )
     with path.open("rb") as given:
         return read_po(given, locale=language)
 

@@ -9,7 +9,9 @@ from config import catalogues, extraction
 
 
 class Command(BaseCommand):
-    help = "Collects a room's texts into locale/ROOM/LANGUAGE/LC_MESSAGES/django.po and lists untranslated ones."
+    help = (
+        "Collects a room's texts into locale/ROOM/LANGUAGE/LC_MESSAGES/django.po and lists untranslated ones."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
