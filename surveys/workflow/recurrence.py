@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
@@ -43,7 +43,7 @@ def next_opening(rule: str, *, first: datetime, after: datetime, zone: str) -> d
 def shortest_gap_days(rule: str, first: datetime, zone: str, *, look: int = 9) -> int | None:
     """Whole days between the two closest of the next `look` openings; None when there is only one."""
     found = list(islice(openings(rule, first, zone), look))
-    gaps = [(later - earlier).days for earlier, later in zip(found, found[1:], strict=False)]
+    gaps = [(later - earlier).days for earlier, later in pairwise(found)]
     return min(gaps, default=None)
 
 
