@@ -1,0 +1,9 @@
+"""What the outbox starts for delivery."""
+
+from delivery.services import mail
+from foundation.outbox_task import outbox_task
+
+
+@outbox_task(name="delivery.mail", atomic=False)
+def send_mail(*, ids: list[int]) -> None:
+    mail.deliver(ids)
