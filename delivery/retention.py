@@ -27,6 +27,8 @@ RULES: tuple[Rule, ...] = (
             "sent_by",
             "settled_at",
             "settled_by",
+            "seen_at",
+            "seen_by",
             "pdf_digest",
         ),
     ),

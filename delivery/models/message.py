@@ -52,6 +52,10 @@ class Message(TenantModel):
     settled_by = models.ForeignKey(
         "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    seen_at = models.DateTimeField(null=True, blank=True)  # someone took care of what did not arrive
+    seen_by = models.ForeignKey(
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     pdf = models.OneToOneField(
         "foundation.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -86,6 +90,11 @@ class Message(TenantModel):
                 condition=Q(settled_at__isnull=True, settled_by__isnull=True)
                 | Q(settled_at__isnull=False, settled_by__isnull=False),
                 name="delivery_message_settled_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(seen_at__isnull=True, seen_by__isnull=True)
+                | Q(seen_at__isnull=False, seen_by__isnull=False, settled_at__isnull=False),
+                name="delivery_message_seen_whole",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=["queued", "sent"], settled_at__isnull=True)

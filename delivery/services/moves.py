@@ -29,6 +29,7 @@ def move(message: Message, state: str, *, by: Actor, reason: str = "", note: str
         message.sent_at, message.sent_by = clock.now(), by
     settled = state in workflow.OUTCOMES
     message.settled_at, message.settled_by = (clock.now(), by) if settled else (None, None)
+    message.seen_at = message.seen_by = None
     message.save()
     event = append(message, old, by=by, reason=reason, note=note)
     if settled and message.hears:

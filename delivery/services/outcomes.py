@@ -10,6 +10,7 @@ from delivery import workflow
 from delivery.models import Message
 from delivery.services import messages as sending
 from delivery.services import moves
+from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import actors, audit
@@ -77,6 +78,18 @@ def retry(*, message: Message, by: Actor) -> Message:
     moves.move(row, workflow.QUEUED, by=by, reason="again")
     audit.record(by=by, action="message.retry", target=row)
     sending.enqueue([row])
+    return row
+
+
+@transaction.atomic
+def take_note(*, message: Message, by: Actor) -> Message:
+    """Someone took care of a message that did not arrive (another channel, a visit): it leaves the list."""
+    (row,) = moves.locked([message])
+    if row.state not in workflow.LOST:
+        raise Refused(_("This message is not on the list any more."), code="wrong_state", status=409)
+    row.seen_at, row.seen_by = clock.now(), by
+    row.save(update_fields=["seen_at", "seen_by"])
+    audit.record(by=by, action="message.seen", target=row, state=row.state)
     return row
 
 

@@ -11,3 +11,12 @@ def test_the_outbox_sends_mail(home, mailbox):
 
     assert Message.objects.get().state == "sent"
     assert not Outbox.objects.exclude(state="done").exists()
+
+
+def test_the_outbox_makes_the_letter(home):
+    delivery.message(home, "letter")
+
+    relay.drain()
+
+    assert Message.objects.get().pdf_digest
+    assert not Outbox.objects.exclude(state="done").exists()
