@@ -76,6 +76,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "config.context.site",
             ],
+            "builtins": ["foundation.templatetags.tandem", "foundation.templatetags.components"],
         },
     }
 ]
@@ -87,15 +88,21 @@ DATABASES = {
     )
 }
 REDIS_URL = env.text("REDIS_URL", "redis://localhost:6379/0")
+NUDGE = env.flag("NUDGE", True)  # tell the relay at once; its sweep finds the work anyway
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
-CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://")
+# Celery names a socket otherwise, and its number of the database too.
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_TIME_LIMIT = 240  # less than half the visibility timeout
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "socket_timeout": 10, "socket_connect_timeout": 2}
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 600,
+    "socket_timeout": 10,
+    "socket_connect_timeout": 2,
+}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
@@ -122,7 +129,16 @@ LANGUAGES = [("nl", _("Dutch")), ("de", _("German")), ("fr", _("French")), ("en"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [
     BASE_DIR / "locale" / room
-    for room in ("config", "analytics", "intake", "surveys", "feedback", "delivery", "partnerships", "foundation")
+    for room in (
+        "config",
+        "analytics",
+        "intake",
+        "surveys",
+        "feedback",
+        "delivery",
+        "partnerships",
+        "foundation",
+    )
 ]
 USE_I18N = True
 USE_TZ = True
@@ -130,10 +146,17 @@ TIME_ZONE = "UTC"  # pages show the partnership's own zone
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "build" / "static"
-STATICFILES_DIRS = [BASE_DIR / "config" / "static", *([BASE_DIR / "build" / "front"] if (BASE_DIR / "build" / "front").is_dir() else [])]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns about a folder that is not there yet
+STATICFILES_DIRS = [
+    BASE_DIR / "config" / "static",
+    *([BASE_DIR / "build" / "front"] if (BASE_DIR / "build" / "front").is_dir() else []),
+]
 WHITENOISE_USE_FINDERS = True
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA_DIR / "files"}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "files"},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600

@@ -1,0 +1,41 @@
+"""Forms as frozen data: one spec for the web page, the paper sheet and the XLSForm. Pure: no framework."""
+
+from formspec.checking import Checked, validate
+from formspec.comparison import Changed, Comparison, compare
+from formspec.completeness import missing_texts, share_complete
+from formspec.conditions import relevant
+from formspec.reading import Problem, Raw, Value
+from formspec.soundness import Fault, faults
+from formspec.spec import DONT_KNOW, KINDS, Choice, FormSpec, Item, Kind, Page, Texts, pick, with_rows
+from formspec.stored import from_json, to_json
+from formspec.timing import Estimate, estimate
+
+__all__ = [
+    "DONT_KNOW",
+    "KINDS",
+    "Changed",
+    "Checked",
+    "Choice",
+    "Comparison",
+    "Estimate",
+    "Fault",
+    "FormSpec",
+    "Item",
+    "Kind",
+    "Page",
+    "Problem",
+    "Raw",
+    "Texts",
+    "Value",
+    "compare",
+    "estimate",
+    "faults",
+    "from_json",
+    "missing_texts",
+    "pick",
+    "relevant",
+    "share_complete",
+    "to_json",
+    "validate",
+    "with_rows",
+]

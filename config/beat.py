@@ -1,0 +1,19 @@
+"""The scheduler's timetable. Each entry names a task; what is due is decided by the task itself, from the clock.
+
+Ticks are idempotent, so a missed or a doubled one does no harm; one that waited too long in the queue is dropped, the
+next is already there. The scheduler keeps its state in the data folder.
+"""
+
+from typing import Any
+
+
+def every(seconds: float, task: str) -> dict[str, Any]:
+    return {"task": task, "schedule": seconds, "options": {"expires": seconds}}
+
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "send what is in the outbox": every(5, "foundation.relay"),
+    "seal the audit": every(60, "foundation.seal"),
+    "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
+    "sweep files without a record": every(3600, "foundation.sweep_files"),
+}

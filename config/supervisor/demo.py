@@ -1,0 +1,126 @@
+"""The whole site on this machine: servers, pages, worker, scheduler, and sample cities to look at."""
+
+import http.client
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+
+from config.supervisor import place, servers
+from config.supervisor.children import Child, Group
+from config.supervisor.tending import Household, say, tended
+from config.supervisor.trouble import Leaving, Trouble
+
+ROOT = Path(__file__).resolve().parents[2]
+_PAGE_SECONDS = 60.0
+_DEMO_ONLY = {
+    "MAILROOM": "1",
+    "SAMPLE_LOGINS": "1",
+    "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
+}
+
+
+def data_folder() -> Path:
+    return Path(os.environ.get("TANDEM_DATA") or ROOT / ".tandem").resolve()
+
+
+def run() -> int:
+    """Starts everything and tends it until Ctrl-C; returns 0."""
+    began = time.monotonic()
+    home = data_folder()
+    port = _free_port()
+    with place.held(home), tended() as household:
+        try:
+            _open(household, home, port)
+            say(
+                f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
+            )
+            while True:
+                household.look_after()
+        except Leaving:
+            say("\nStopping …")
+    say("Stopped. What you entered is kept; make clean removes it.")
+    return 0
+
+
+def _open(household: Household, home: Path, port: int) -> None:
+    say("Starting PostgreSQL and Valkey …")
+    logs, group = _fresh(home / "logs"), Group()
+    addresses = servers.start(household, place.of_checkout(home), group, logs)
+    env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
+    household.step(_step(env, group, logs), follow=True)
+    say("Starting the site …")
+    (home / "beat").mkdir(mode=0o700, exist_ok=True)
+    for name, argv in _commands(home, port).items():
+        _add(household, Child(name, argv, logs / f"{name}.log", ROOT, env, group=group))
+        if name == "web":  # the pages first: the others would take the processor from them
+            _wait_for_page(household, port)
+
+
+def _add(household: Household, child: Child) -> None:
+    household.workers.append(child)
+    child.start()
+
+
+def _fresh(logs: Path) -> Path:
+    """The log folder, with the logs of this run only."""
+    logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for log in logs.glob("*.log"):
+        log.unlink()
+    return logs
+
+
+def _step(env: dict[str, str], group: Group, logs: Path) -> Child:
+    argv = [sys.executable, "-m", "config.preparing"]
+    return Child("Preparing the site", argv, logs / "preparing.log", ROOT, env, group=group)
+
+
+def _commands(home: Path, port: int) -> dict[str, list[str]]:
+    """The site's processes by name. None leaves a socket or a pid file outside the data folder."""
+    python, celery = [sys.executable, "-m"], [sys.executable, "-m", "celery", "-A", "config"]
+    door = ["--bind", f"127.0.0.1:{port}", "--no-control-socket", "--log-level", "warning"]
+    return {
+        "web": [*python, "gunicorn", "config.wsgi", *door, "--workers", "2", "--threads", "4"],
+        "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
+        "scheduler": [
+            *celery,
+            "beat",
+            "-l",
+            "warning",
+            "-s",
+            str(home / "beat" / "schedule"),
+            "--pidfile",
+            "",
+        ],
+    }
+
+
+def _free_port() -> int:
+    port = int(os.environ.get("PORT") or 8000)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Trouble(f"Port {port} is in use. Choose another: PORT={port + 1} make demo") from error
+    return port
+
+
+def _wait_for_page(household: Household, port: int) -> None:
+    limit = time.monotonic() + _PAGE_SECONDS
+    while not _answers(port):
+        if time.monotonic() > limit:
+            raise Trouble(f"The site does not answer. Its last words:\n{household.workers[0].last_words()}")
+        household.look_after()
+
+
+def _answers(port: int) -> bool:
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        line.request("GET", "/healthz", headers={"Host": "localhost"})
+        return line.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        line.close()

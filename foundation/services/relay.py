@@ -1,0 +1,85 @@
+"""The relay: takes due outbox rows, sends each by its task's name. Many relays may run at once (SKIP LOCKED)."""
+
+import logging
+from datetime import timedelta
+
+from celery import current_app
+from django.db import transaction
+
+from foundation import clock
+from foundation.models import Outbox
+
+log = logging.getLogger(__name__)
+TRIES = 5
+LOST_AFTER = timedelta(minutes=15)  # longer than the queue's own redelivery
+BATCH = 200
+
+
+@transaction.atomic
+def send_due(limit: int = BATCH) -> int:
+    """Send up to `limit` due rows; how many were sent. When the queue is away nothing changes and it raises."""
+    due = Outbox.objects.select_for_update(skip_locked=True).filter(
+        state="pending", not_before__lte=clock.now()
+    )
+    rows = list(due.order_by("not_before", "id")[:limit])
+    for row in rows:
+        _mark_sent(row)
+        current_app.send_task(
+            row.task,
+            kwargs={**row.arguments, "outbox_id": row.pk},
+            task_id=f"{row.uuid}-{row.tries}",
+            retry=False,
+        )
+    return len(rows)
+
+
+def _mark_sent(row: Outbox) -> None:
+    row.state, row.sent, row.tries = Outbox.State.SENT, clock.now(), row.tries + 1
+    row.save(update_fields=["state", "sent", "tries"])
+
+
+@transaction.atomic
+def revive_lost() -> int:
+    """Rows sent long ago and never done go back to the queue; after the last try they are dead and someone sees it."""
+    lost = Outbox.objects.select_for_update(skip_locked=True).filter(
+        state="sent", sent__lt=clock.now() - LOST_AFTER
+    )
+    rows = list(lost[:BATCH])
+    for row in rows:
+        failed(row, "no worker finished it")
+    return len(rows)
+
+
+def failed(row: Outbox, reason: str) -> None:
+    """Note a failure: try again later (1, 4, 16, 64 minutes), or give up where someone sees it."""
+    row.last_error = reason[:500]
+    row.state = Outbox.State.DEAD if row.tries >= TRIES else Outbox.State.PENDING
+    row.not_before = clock.now() + timedelta(minutes=4 ** max(0, row.tries - 1))
+    row.save(update_fields=["last_error", "state", "not_before"])
+    if row.state == Outbox.State.DEAD:
+        log.error("outbox %s (%s) is given up: %s", row.pk, row.task, row.last_error)
+
+
+@transaction.atomic
+def revive(*, row: Outbox) -> None:
+    """A person tries a dead row again."""
+    row.state, row.tries, row.not_before = Outbox.State.PENDING, 0, clock.now()
+    row.save(update_fields=["state", "tries", "not_before"])
+
+
+def drain(limit: int = 100_000) -> int:
+    """Run every due row here and now, in order, without a queue (samples, simulations, tests). How many ran."""
+    current_app.loader.import_default_modules()  # outside a worker nobody has loaded the tasks yet
+    ran = 0
+    while ran < limit:
+        row = (
+            Outbox.objects.filter(state="pending", not_before__lte=clock.now())
+            .order_by("not_before", "id")
+            .first()
+        )
+        if row is None:
+            break
+        _mark_sent(row)
+        current_app.tasks[row.task](outbox_id=row.pk, **row.arguments)
+        ran += 1
+    return ran

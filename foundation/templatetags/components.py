@@ -1,0 +1,137 @@
+"""The parts pages are made of: `{% panel title=… %}…{% endpanel %}`. Markup in templates/_components; list in docs/guides/look.md.
+
+Loaded in every template (settings, builtins). A part gets its words from the page, already translated.
+"""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+
+def part(component: str, /, **values: Any) -> SafeString:
+    """One component's markup, without the white space around it."""
+    return mark_safe(render_to_string(f"_components/{component}.html", values).strip())  # noqa: S308 autoescaped there
+
+
+@register.simple_block_tag
+def breadcrumbs(content: str) -> SafeString:
+    return part("breadcrumbs", content=content)
+
+
+@register.simple_tag
+def crumb(text: str, href: str = "") -> SafeString:
+    return part("crumb", text=text, href=href)
+
+
+@register.simple_tag(takes_context=True)
+def nav_link(context: Context, href: str, text: str, exact: bool = False) -> SafeString:
+    """A link of the navigation, current on its page and (unless exact) on those below it."""
+    path = context["request"].path if "request" in context else ""
+    current = "page" if path == href else "true" if not exact and path.startswith(href) else ""
+    return part("nav_link", href=href, text=text, current=current)
+
+
+@register.simple_tag
+def button(text: str, href: str = "", kind: str = "", name: str = "", value: str = "") -> SafeString:
+    """A submit button, or a link that looks like one with `href`. Kinds: "", secondary, warning."""
+    return part("button", text=text, href=href, kind=kind, name=name, value=value)
+
+
+@register.simple_tag
+def tag(text: str, tone: str = "") -> SafeString:
+    """A status in a word. Tones: "", strong, due, late, quiet; none of them means good or bad intensity."""
+    return part("tag", text=text, tone=tone)
+
+
+@register.simple_block_tag
+def panel(content: str, title: str) -> SafeString:
+    return part("panel", content=content, title=title)
+
+
+@register.simple_block_tag
+def notification(content: str, title: str, alert: bool = False) -> SafeString:
+    """A message about the page; `alert` reads it out at once."""
+    return part("notification", content=content, title=title, alert=alert)
+
+
+@register.simple_block_tag
+def inset(content: str) -> SafeString:
+    return part("inset", content=content)
+
+
+@register.simple_block_tag
+def warning(content: str, label: str) -> SafeString:
+    """A consequence to know before acting; `label` is what a screen reader says for the mark."""
+    return part("warning", content=content, label=label)
+
+
+@register.simple_block_tag
+def details(content: str, summary: str, opened: bool = False) -> SafeString:
+    return part("details", content=content, summary=summary, opened=opened)
+
+
+@register.simple_block_tag
+def summarylist(content: str) -> SafeString:
+    return part("summary_list", content=content)
+
+
+@register.simple_block_tag
+def row(content: str, key: str, href: str = "", action: str = "") -> SafeString:
+    """A line of a summary list; with `href` and `action` it ends in a link ("Change" + the key, for ears)."""
+    return part("row", content=content, key=key, href=href, action=action)
+
+
+@register.simple_block_tag
+def datatable(content: str, caption: str, hidden: bool = False) -> SafeString:
+    """A table that scrolls by itself on a phone. `content`: thead and tbody; `hidden`: caption for ears only."""
+    return part("datatable", content=content, caption=caption, hidden=hidden)
+
+
+@register.simple_block_tag
+def cards(content: str) -> SafeString:
+    return part("cards", content=content)
+
+
+@register.simple_tag
+def card(title: str, href: str = "", count: str | int = "", of: str | int = "", hint: str = "") -> SafeString:
+    """A link with its count: 3, or 3 of 12. A count of 0 is shown quietly, never left out."""
+    return part("card", title=title, href=href, count=count, of=of, hint=hint, none=str(count) == "0")
+
+
+@register.simple_block_tag
+def emptystate(content: str, title: str) -> SafeString:
+    """Where a list would be: why there is nothing, and what to do."""
+    return part("empty", content=content, title=title)
+
+
+@register.simple_block_tag
+def timeline(content: str) -> SafeString:
+    return part("timeline", content=content)
+
+
+@register.simple_block_tag
+def event(content: str, title: str, when: str = "", by: str = "", strong: bool = False) -> SafeString:
+    """Something that happened; `when` is a date already in words."""
+    return part("event", content=content, title=title, when=when, by=by, strong=strong)
+
+
+@register.simple_block_tag
+def steps(content: str) -> SafeString:
+    return part("steps", content=content)
+
+
+@register.simple_block_tag
+def step(content: str, title: str, state: str = "") -> SafeString:
+    """A step of a row of steps. States: "", current, done."""
+    return part("step", content=content, title=title, state=state)
+
+
+@register.simple_block_tag
+def filterbar(content: str, label: str, submit: str, action: str = "") -> SafeString:
+    """A GET form of few fields that narrows a list; works without script."""
+    return part("filterbar", content=content, label=label, submit=submit, action=action)

@@ -1,0 +1,96 @@
+"""Words and numbers as the reader's language writes them; loaded in every template (settings, builtins)."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal, format_percent
+from django import template
+from django.template import Context
+from django.utils.translation import get_language
+
+register = template.Library()
+
+Number = int | float | Decimal
+NOTHING = "–"
+
+
+def locale() -> Locale:
+    """The page's language for Babel; one that Babel does not know must not break a page."""
+    try:
+        return Locale.parse(get_language() or "en", sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+@register.filter
+def number(value: Number | None, digits: int = 0) -> str:
+    """12345.6 with one digit: 12,345.6 in English, 12.345,6 in Dutch and German, 12 345,6 in French."""
+    if value is None:
+        return NOTHING
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(value, format=pattern, locale=locale())
+
+
+@register.filter
+def percent(value: Number | None, digits: int = 0) -> str:
+    """A share between 0 and 1 as a percentage."""
+    if value is None:
+        return NOTHING
+    pattern = (
+        "#,##0"
+        + ("." + "0" * digits if digits else "")
+        + ("\u00a0%" if locale().language in {"de", "fr"} else "%")
+    )
+    return format_percent(value, format=pattern, locale=locale())
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """A date in words: 22 November 2026."""
+    if value is None:
+        return NOTHING
+    return format_date(value, format="d MMMM y" if locale().language != "de" else "long", locale=locale())
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: Context, value: datetime | None, zone: str = "") -> str:
+    """A date with its time, in `zone` or the page's partnership's own."""
+    if value is None:
+        return NOTHING
+    name = zone or getattr(context.get("partnership"), "time_zone", "") or "UTC"
+    pattern = "d MMMM y, HH:mm" if locale().language != "de" else "d. MMMM y, HH:mm"
+    return format_datetime(value.astimezone(ZoneInfo(name)), format=pattern, locale=locale())
+
+
+@register.filter
+def of(part: int, whole: int) -> str:
+    """n of N, as every count on a page is told: 3 / 12 with both written out by locale."""
+    return f"{number(part)} / {number(whole)}"
+
+
+@register.filter
+def localised(value: Any) -> str:
+    """A text kept in several languages, in the page's language, else English, else any there is.
+
+    Takes foundation.localised.Localised or a plain {language: text}; anything else is shown as it is.
+    """
+    if not isinstance(value, dict):
+        return str(value) if value is not None else ""
+    language = (get_language() or "en")[:2]
+    return value.get(language) or value.get("en") or next((text for text in value.values() if text), "")
+
+
+@register.simple_tag(takes_context=True)
+def query(context: Context, **changes: Any) -> str:
+    """The page's own query string with changes; None takes a key away. `<a href="{% query after=key %}">`"""
+    given = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value is None:
+            given.pop(name, None)
+        else:
+            given[name] = str(value)
+    return f"?{given.urlencode()}"
