@@ -27,9 +27,9 @@ def test_a_step_that_fails_is_told_with_its_last_words(tmp_path: Path) -> None:
 
 
 def test_one_that_never_gets_ready_is_given_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    household = Household(servers=[child(tmp_path, "server", "raise SystemExit('no room')")])
-    with pytest.raises(Trouble, match="no room"):
-        household.start(household.servers[0], ready=lambda: True, seconds=2)
+    with tended() as household, pytest.raises(Trouble, match="no room"):
+        household.servers.append(child(tmp_path, "server", "raise SystemExit('no room')"))
+        household.start(household.servers[0], ready=lambda: False, seconds=1.5)
     assert "starting it again" in capsys.readouterr().out
 
 
