@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from delivery.services import messages
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -75,14 +76,18 @@ def _batches(ids: list[int]) -> Iterator[list[int]]:
         yield ids[start : start + BATCH]
 
 
+@transaction.atomic
 def send(*, invitations: list[int]) -> int:
     """Hand the messages of these invitations to delivery; those of a wave that is no longer open stay. How many."""
-    rows = Invitation.objects.filter(pk__in=invitations, wave__state="open").select_related(
-        "partnership", "member__contact", "body", "wave__series", "wave__version"
+    rows = list(
+        Invitation.objects.filter(pk__in=invitations, wave__state="open")
+        .exclude(channel="none")
+        .select_related("partnership", "member__contact", "body", "wave__series", "wave__version")
     )
-    by = actors.system("surveys.invite")
-    for row in rows:
-        mailing.send_invitation(by=by, invitation=row, link=links.address(row))
+    if rows:
+        drafts = [mailing.invitation(row, link=links.address(row)) for row in rows]
+        by = actors.system("surveys.invite")
+        messages.send_many(by=by, partnership=rows[0].partnership, drafts=drafts, about="surveys.invitation")
     return len(rows)
 
 
@@ -102,5 +107,3 @@ def renew_link(*, by: Actor, invitation: Invitation) -> Invitation:
     audit.record(by=by, action="invitation.renew", target=invitation, version=invitation.link_version)
     outbox.put(task="surveys.invite", partnership_id=invitation.partnership_id, invitations=[invitation.pk])
     return invitation
-
-

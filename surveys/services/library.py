@@ -2,11 +2,11 @@
 
 from django.db import transaction
 
+from formspec import to_json
 from foundation import clock
 from foundation.localised import Localised
 from foundation.models import Actor
 from foundation.services import audit
-from formspec import to_json
 from partnerships.models import Partnership
 from surveys.instruments import library
 from surveys.models import Instrument, InstrumentVersion

@@ -15,4 +15,6 @@ def shared(wave: Wave) -> Wave:
 
 def alone(wave: Wave) -> Wave:
     """The wave as it is now, held FOR UPDATE: waits for everyone who is answering."""
-    return Wave.objects.select_for_update(of=("self",)).select_related("series", "partnership").get(pk=wave.pk)
+    return (
+        Wave.objects.select_for_update(of=("self",)).select_related("series", "partnership").get(pk=wave.pk)
+    )

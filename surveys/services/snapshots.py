@@ -8,7 +8,7 @@ import numpy as np
 from django.db import transaction
 from django.db.models import Count
 
-from formspec import Item, from_json
+from formspec import Item
 from foundation import clock
 from foundation.models import Actor
 from foundation.services import audit, files
@@ -16,6 +16,7 @@ from surveys.models import Answer, Response, Wave, WaveSnapshot
 from surveys.records import MISSING, Invited
 from surveys.records import WaveSnapshot as Snapshot
 from surveys.records.columns import to_arrow
+from surveys.selectors import forms
 
 TICKED = ("single", "multiple", "choose", "roster")
 
@@ -46,7 +47,9 @@ class Sheet:
         elif key in self.choices:
             self.choices[key][row] = _ticked(data)
         elif key in self.texts:
-            self.texts[key][row] = words or ("" if value is None and data is None else str(value if data is None else data))
+            self.texts[key][row] = words or (
+                "" if value is None and data is None else str(value if data is None else data)
+            )
 
 
 @transaction.atomic
@@ -79,7 +82,7 @@ def take(wave: Wave, edition: int) -> Snapshot:
     """The wave's answers in columns, rows shuffled."""
     if wave.version is None:
         raise ValueError("a wave without a version was never opened")
-    items = list(from_json(wave.version.spec).items())
+    items = list(forms.spec_of(wave).items())
     responses = list(Response.objects.filter(wave=wave).order_by("uuid"))
     random.SystemRandom().shuffle(responses)
     sheet = _sheet(wave, items, responses)
@@ -139,4 +142,6 @@ def _ticked(data: Any) -> tuple[str, ...]:
 
 def _invited(wave: Wave) -> tuple[Invited, ...]:
     rows = wave.invitations.values_list("body__uuid", "level").annotate(count=Count("id"))
-    return tuple(Invited(str(body), level, count) for body, level, count in rows.order_by("level", "body__uuid"))
+    return tuple(
+        Invited(str(body), level, count) for body, level, count in rows.order_by("level", "body__uuid")
+    )
