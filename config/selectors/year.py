@@ -35,7 +35,10 @@ def this_year(partnership: Partnership, today: date) -> Year:
         delivered_at__isnull=False,
     )
     verdicts = FollowUp.objects.filter(
-        partnership=partnership, suggestion__received_on__range=days, question="answered", verdict__isnull=False
+        partnership=partnership,
+        suggestion__received_on__range=days,
+        question="answered",
+        verdict__isnull=False,
     ).aggregate(asked=Count("id"), agreed=Count("id", filter=Q(verdict="yes")))
     promises = (
         Promise.objects.filter(partnership=partnership, toward=Toward.CITIZENS, due_on__range=days)

@@ -34,7 +34,9 @@ def test_an_empty_site_says_what_to_do():
 
 
 def test_the_demo_shows_its_logins_and_a_real_site_never(tmp_path):
-    (tmp_path / "logins.json").write_text(json.dumps([{"who": "Coordinator", "email": "a@b.example", "path": "/desk/"}]))
+    (tmp_path / "logins.json").write_text(
+        json.dumps([{"who": "Coordinator", "email": "a@b.example", "path": "/desk/"}])
+    )
     make.partnership()
 
     with override_settings(SAMPLE_LOGINS=True, DATA_DIR=tmp_path):
