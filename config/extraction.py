@@ -126,5 +126,5 @@ def missing(room: str, language: str, root: Path = ROOT) -> list[tuple[str, list
 
 
 def translated(message: Message) -> bool:
-    forms = [message.string] if isinstance(message.string, str) else message.string
-    return bool(forms) and all(forms) and not message.fuzzy
+    forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
+    return all(forms) and not message.fuzzy

@@ -140,10 +140,17 @@ def _data(sheet: Sheet, *, serials: Sequence[str], pages: int, locate: bool = Fa
         "locate": locate,
         "themes": [faces.theme(page, spec, sheet.language, words) for page in spec.pages],
         "copies": [
-            {"serial": serial, "codes": [qr.svg(payload(spec, serial, page + 1)) for page in range(pages)]}
+            {
+                "serial": _shown(serial),
+                "codes": [qr.svg(payload(spec, serial, page + 1)) for page in range(pages)],
+            }
             for serial in serials
         ],
     }
+
+
+def _shown(serial: str) -> str:
+    return f"{serial[:4]}-{serial[4:]}" if len(serial) == 8 else serial
 
 
 def _place(found: dict[str, Any]) -> Place:

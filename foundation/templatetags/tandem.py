@@ -93,4 +93,4 @@ def query(context: Context, **changes: Any) -> str:
             given.pop(name, None)
         else:
             given[name] = str(value)
-    return "?" + given.urlencode()
+    return f"?{given.urlencode()}"

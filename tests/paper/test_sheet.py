@@ -19,6 +19,7 @@ DOT = DPI / 72
         SHEET,
         replace(SHEET, serials=()),
         replace(SHEET, large_print=True, serials=()),
+        replace(SHEET, spec=replace(FORM, pages=(replace(FORM.pages[0], title={}), FORM.pages[1]))),
         replace(SHEET, language="ar", direction="rtl", serials=()),
     ],
 )
