@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foundation.fields import LocalisedField
-from partnerships.models.partnership import TenantModel
+from partnerships.models.partnership import TenantModel, one_of
 from partnerships.models.people import Organisation
 
 
@@ -41,12 +41,14 @@ class Grant(TenantModel):
                 fields=["partnership", "user", "organisation", "role"],
                 condition=Q(ended_at__isnull=True),
                 name="partnerships_grant_open_once",
+                violation_error_message=_("This account has this role already."),
             ),
             models.CheckConstraint(
                 condition=Q(ended_at__isnull=True, ended_by__isnull=True)
                 | Q(ended_at__isnull=False, ended_by__isnull=False),
                 name="partnerships_grant_ended_whole",
             ),
+            one_of("role", Role, "partnerships_grant_role"),
         ]
 
     def __str__(self) -> str:
@@ -61,7 +63,11 @@ class ClosedDay(TenantModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "day"], name="partnerships_closed_day_once")
+            models.UniqueConstraint(
+                fields=["partnership", "day"],
+                name="partnerships_closed_day_once",
+                violation_error_message=_("This day is closed already."),
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,75 @@
+"""Working days: not a weekend, not a public holiday of the country and region, not a closed day of the partnership."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+
+from partnerships.models import ClosedDay, Partnership
+
+SATURDAY = 5
+ONE_DAY = timedelta(days=1)
+
+
+@lru_cache(maxsize=16)
+def _regions() -> dict[str, list[str]]:
+    return holidays.list_supported_countries(include_aliases=True)
+
+
+def is_known(country: str, subdivision: str = "") -> bool:
+    """Is there a calendar for this ISO country and, if given, this region?"""
+    return country in _regions() and (not subdivision or subdivision in _regions()[country])
+
+
+def subdivisions(country: str) -> list[str]:
+    """The regions with a calendar of their own; none for an unknown country."""
+    return list(_regions().get(country, []))
+
+
+@lru_cache(maxsize=256)
+def public_holidays(country: str, subdivision: str, year: int) -> dict[date, str]:
+    """Day -> name of each public holiday; none for a place without calendar. Not to be changed by the caller."""
+    if not is_known(country, subdivision):
+        return {}
+    found = holidays.country_holidays(country, subdiv=subdivision or None, years=year)
+    return {day: name for day, name in sorted(found.items()) if day.year == year}
+
+
+def is_workday(partnership: Partnership, day: date) -> bool:
+    return _works(partnership, day, _closed(partnership, day, day))
+
+
+def add_workdays(partnership: Partnership, day: date, n: int) -> date:
+    """The n-th working day after `day` (n >= 0); with 0, `day` itself or the first working day after it."""
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    closed = _closed(partnership, day, None)
+    while not _works(partnership, day, closed) and n == 0:
+        day += ONE_DAY
+    while n > 0:
+        day += ONE_DAY
+        n -= _works(partnership, day, closed)
+    return day
+
+
+def workdays_between(partnership: Partnership, start: date, end: date) -> int:
+    """How many working days there are after `start` up to and including `end`; negative when `end` comes first."""
+    if end < start:
+        return -workdays_between(partnership, end, start)
+    closed = _closed(partnership, start, end)
+    days = (start + timedelta(days=step) for step in range(1, (end - start).days + 1))
+    return sum(_works(partnership, day, closed) for day in days)
+
+
+def _works(partnership: Partnership, day: date, closed: Collection[date]) -> bool:
+    return (
+        day.weekday() < SATURDAY
+        and day not in closed
+        and day not in public_holidays(partnership.country, partnership.subdivision, day.year)
+    )
+
+
+def _closed(partnership: Partnership, start: date, end: date | None) -> frozenset[date]:
+    days = ClosedDay.objects.filter(partnership=partnership, day__gte=start)
+    return frozenset((days.filter(day__lte=end) if end else days).values_list("day", flat=True))
