@@ -26,7 +26,9 @@ def acknowledgement(suggestion: Suggestion) -> Words:
             due = language.day(suggestion.answer_due_on, code)
             paragraphs.append(_("You get an answer by %(due)s at the latest.") % {"due": due})
         paragraphs.append(
-            _("With the number and your code you can see at any time what happens with it, add to it, or have it erased.")
+            _(
+                "With the number and your code you can see at any time what happens with it, add to it, or have it erased."
+            )
         )
         return Words(code, _("We have received your message %(number)s") % facts, tuple(paragraphs))
 

@@ -21,7 +21,9 @@ def follow_up(asked: FollowUp, *, again: bool = False) -> Words:
             f"“{language.shortened(suggestion.text)}”",
             _("We have given you our answer. Now we ask you: %(question)s") % {"question": question},
             _("Yes, partly or no: tell us with your number and code. If it is no, it can be opened again."),
-            _("This is our only reminder.") if again else _("If we hear nothing, we count that as no reply, not as yes."),
+            _("This is our only reminder.")
+            if again
+            else _("If we hear nothing, we count that as no reply, not as yes."),
         )
         return Words(code, question + " " + _("Your message %(number)s") % facts, paragraphs)
 
@@ -42,7 +44,9 @@ def promise_changed(suggestion: Suggestion, promise: Promise) -> Words:
         if following:
             new = {"due": language.day(following.due_on, code), "text": following.text}
             paragraphs.append(_("The new promise, by %(due)s: %(text)s") % new)
-        return Words(code, _("What became of our promise about your message %(number)s") % facts, tuple(paragraphs))
+        return Words(
+            code, _("What became of our promise about your message %(number)s") % facts, tuple(paragraphs)
+        )
 
 
 def _state(promise: Promise) -> str:

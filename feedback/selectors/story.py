@@ -30,7 +30,9 @@ def by_number(partnership_id: int, number: str) -> Suggestion:
     """The suggestion with this number here; Http404 when there is none, also when it is another partnership's."""
     found = (
         Suggestion.objects.filter(partnership_id=partnership_id, number=number)
-        .select_related("partnership", "owner_organisation", "owner_user", "submitter__contact", "merged_into")
+        .select_related(
+            "partnership", "owner_organisation", "owner_user", "submitter__contact", "merged_into"
+        )
         .first()
     )
     if found is None:
@@ -41,7 +43,9 @@ def by_number(partnership_id: int, number: str) -> Suggestion:
 def by_uuid(partnership_id: int, uuid: UUID | str) -> Suggestion:
     found = (
         Suggestion.objects.filter(partnership_id=partnership_id, uuid=uuid)
-        .select_related("partnership", "owner_organisation", "owner_user", "submitter__contact", "merged_into")
+        .select_related(
+            "partnership", "owner_organisation", "owner_user", "submitter__contact", "merged_into"
+        )
         .first()
     )
     if found is None:
@@ -62,9 +66,7 @@ def story(suggestion: Suggestion) -> Story:
         draft=replies.draft(suggestion),
         promises=promises(suggestion),
         follow_ups=list(FollowUp.objects.filter(suggestion=suggestion).order_by("id")),
-        register_entry=RegisterEntry.objects.filter(
-            suggestion=suggestion, withdrawn_at__isnull=True
-        ).first(),
+        register_entry=RegisterEntry.objects.filter(suggestion=suggestion, withdrawn_at__isnull=True).first(),
         delivery=delivery,
         steps=steps.next_steps(suggestion.status, delivery),
     )

@@ -17,9 +17,7 @@ from foundation.services import audit
 def ask(*, by: Actor, suggestion: Suggestion, question: str = Question.ANSWERED) -> FollowUp:
     """Ask the person, through their channel, once for each closing and question. Refused before closing."""
     row = history.locked(suggestion)
-    closed = (
-        Handling.objects.filter(suggestion=row, to_status=steps.CLOSED).order_by("-id").first()
-    )
+    closed = Handling.objects.filter(suggestion=row, to_status=steps.CLOSED).order_by("-id").first()
     if row.status != steps.CLOSED or closed is None:
         raise Refused(_("We ask back once it is closed."), code="not_closed", status=409)
     asked, made = FollowUp.objects.get_or_create(

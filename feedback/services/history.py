@@ -11,7 +11,6 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
 
-
 RECEIVE = "receive"
 
 
@@ -73,7 +72,5 @@ def append(
         handled_at=clock.now(),
         handled_by=by,
     )
-    audit.record(
-        by=by, action=f"suggestion.{step}", target=row, **{"from": from_status, "to": to_status}
-    )
+    audit.record(by=by, action=f"suggestion.{step}", target=row, old=from_status, new=to_status)
     return made

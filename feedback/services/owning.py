@@ -79,9 +79,7 @@ def refuse_responsibility(
 
 
 @transaction.atomic
-def take_up(
-    *, by: Actor, suggestion: Suggestion, user: User | None = None, expected: str = ""
-) -> Suggestion:
+def take_up(*, by: Actor, suggestion: Suggestion, user: User | None = None, expected: str = "") -> Suggestion:
     """Start working on it; `user` becomes the person who answers for it. An imported one becomes a case of this desk."""
     row = history.locked(suggestion, expected=expected)
     changes: dict[str, Any] = {"owner_user": user} if user is not None else {}
@@ -119,7 +117,9 @@ def _can_own(row: Suggestion, organisation: Organisation, user: User | None) -> 
     if not owners.organisations(row.partnership_id).filter(pk=organisation.pk).exists():
         raise Refused(_("This organisation does not answer suggestions here."), code="not_an_owner")
     if user is not None and user not in owners.handlers(row.partnership_id, organisation):
-        raise Refused(_("This person does not handle suggestions for that organisation."), code="not_a_handler")
+        raise Refused(
+            _("This person does not handle suggestions for that organisation."), code="not_a_handler"
+        )
 
 
 def _must_say_why(reason: str) -> None:

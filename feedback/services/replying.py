@@ -3,8 +3,8 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from feedback.models import AnswerChannel, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
 from feedback.letters import answers
+from feedback.models import AnswerChannel, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
 from feedback.selectors import replies
 from feedback.services import delivered, history, sending, wording
 from feedback.workflow import steps

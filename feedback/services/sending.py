@@ -16,7 +16,11 @@ from foundation.models import Actor, ContactCard
 
 HEARS = "feedback.message_outcome"
 POST = {AnswerChannel.EMAIL: "email", AnswerChannel.LETTER: "letter", AnswerChannel.PHONE: "call"}
-NEEDS = {AnswerChannel.EMAIL: "has_email", AnswerChannel.LETTER: "has_address", AnswerChannel.PHONE: "has_phone"}
+NEEDS = {
+    AnswerChannel.EMAIL: "has_email",
+    AnswerChannel.LETTER: "has_address",
+    AnswerChannel.PHONE: "has_phone",
+}
 
 
 def follow_link(suggestion: Suggestion) -> str:
@@ -49,7 +53,8 @@ def to_submitter(
     """Queue one message. Refused no_address when the contact lacks what the channel needs."""
     if not can_reach(suggestion):
         raise Refused(
-            _("We do not have what this way of answering needs. Change how to answer first."), code="no_address"
+            _("We do not have what this way of answering needs. Change how to answer first."),
+            code="no_address",
         )
     return messages.send(
         by=by,
