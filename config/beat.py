@@ -13,7 +13,7 @@ def every(seconds: float, task: str) -> dict[str, Any]:
 
 SCHEDULE: dict[str, dict[str, Any]] = {
     "send what is in the outbox": every(5, "foundation.relay"),
-    "seal the audit": every(60, "foundation.seal_audit"),
+    "seal the audit": every(60, "foundation.seal"),
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
 }

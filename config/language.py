@@ -27,7 +27,7 @@ class LanguageMiddleware(LocaleMiddleware):
                 asked,
                 max_age=365 * 24 * 3600,
                 secure=settings.LANGUAGE_COOKIE_SECURE,
-                samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+                samesite="Lax",
             )
         return kept
 

@@ -146,6 +146,7 @@ TIME_ZONE = "UTC"  # pages show the partnership's own zone
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "build" / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns about a folder that is not there yet
 STATICFILES_DIRS = [
     BASE_DIR / "config" / "static",
     *([BASE_DIR / "build" / "front"] if (BASE_DIR / "build" / "front").is_dir() else []),

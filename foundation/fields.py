@@ -3,12 +3,22 @@
 from typing import Any
 
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 
 from foundation.localised import Localised, localised
 
 
+class _AsLocalised(DeferredAttribute):
+    """A plain mapping becomes a `Localised` when it is set, not only when it is read from the database."""
+
+    def __set__(self, instance: models.Model, value: Any) -> None:
+        instance.__dict__[self.field.attname] = self.field.to_python(value)
+
+
 class LocalisedField(models.JSONField):
     """Stores {language: text}, gives a `Localised`."""
+
+    descriptor_class = _AsLocalised
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", Localised)

@@ -1,11 +1,12 @@
-"""`python -m config.supervisor demo | exec -- COMMAND … | forget`."""
+"""`python -m config.supervisor demo | servers | exec -- COMMAND … | forget`."""
 
 import sys
 
-from config.supervisor import demo, forgetting, throwaway
+from config.supervisor import demo, forgetting, only_servers, throwaway
 from config.supervisor.trouble import Leaving, Trouble
 
-_USE = "Use: python -m config.supervisor demo | exec -- COMMAND … | forget\n"
+_USE = "Use: python -m config.supervisor demo | servers | exec -- COMMAND … | forget\n"
+_DOORS = {"demo": demo.run, "servers": only_servers.run, "forget": forgetting.run}
 
 
 def main(words: list[str]) -> int:
@@ -19,10 +20,8 @@ def main(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    if words == ["demo"]:
-        return demo.run()
-    if words == ["forget"]:
-        return forgetting.run()
+    if len(words) == 1 and words[0] in _DOORS:
+        return _DOORS[words[0]]()
     if words[:1] == ["exec"] and (command := words[2:] if words[1:2] == ["--"] else words[1:]):
         return throwaway.run(command)
     sys.stderr.write(_USE)

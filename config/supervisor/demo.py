@@ -49,18 +49,18 @@ def _open(household: Household, home: Path, port: int) -> None:
     logs, group = _fresh(home / "logs"), Group()
     addresses = servers.start(household, place.of_checkout(home), group, logs)
     env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
-    for name, words in _steps():
-        say(f"{name} …")
-        step = Child(
-            name, [sys.executable, "manage.py", *words], logs / f"{words[0]}.log", ROOT, env, group=group
-        )
-        household.step(step)
-        say(_quoted(step) if words[0] == "load_samples" else "")
+    household.step(_step(env, group, logs), follow=True)
     say("Starting the site …")
-    for child in _processes(env, group, logs, home, port):
-        household.workers.append(child)
-        child.start()
-    _wait_for_page(household, port)
+    (home / "beat").mkdir(mode=0o700, exist_ok=True)
+    for name, argv in _commands(home, port).items():
+        _add(household, Child(name, argv, logs / f"{name}.log", ROOT, env, group=group))
+        if name == "web":  # the pages first: the others would take the processor from them
+            _wait_for_page(household, port)
+
+
+def _add(household: Household, child: Child) -> None:
+    household.workers.append(child)
+    child.start()
 
 
 def _fresh(logs: Path) -> Path:
@@ -71,50 +71,29 @@ def _fresh(logs: Path) -> Path:
     return logs
 
 
-def _steps() -> list[tuple[str, list[str]]]:
-    steps = [("Preparing the database", ["migrate", "--verbosity", "0"])]
-    if any(ROOT.glob("*/management/commands/load_samples.py")):
-        steps.append(("Loading the sample cities", ["load_samples", "--if-empty"]))
-    return steps
+def _step(env: dict[str, str], group: Group, logs: Path) -> Child:
+    argv = [sys.executable, "-m", "config.preparing"]
+    return Child("Preparing the site", argv, logs / "preparing.log", ROOT, env, group=group)
 
 
-def _quoted(step: Child) -> str:
-    return step.last_words(80)
-
-
-def _processes(env: dict[str, str], group: Group, logs: Path, home: Path, port: int) -> list[Child]:
-    python = sys.executable
-    celery = [python, "-m", "celery", "-A", "config"]
-    beat = home / "beat"
-    beat.mkdir(mode=0o700, exist_ok=True)
-    commands = {
-        "web": [
-            python,
-            "-m",
-            "gunicorn",
-            "config.wsgi",
-            "--bind",
-            f"127.0.0.1:{port}",
-            "--workers",
-            "2",
-            "--threads",
-            "4",
-        ],
+def _commands(home: Path, port: int) -> dict[str, list[str]]:
+    """The site's processes by name. None leaves a socket or a pid file outside the data folder."""
+    python, celery = [sys.executable, "-m"], [sys.executable, "-m", "celery", "-A", "config"]
+    door = ["--bind", f"127.0.0.1:{port}", "--no-control-socket", "--log-level", "warning"]
+    return {
+        "web": [*python, "gunicorn", "config.wsgi", *door, "--workers", "2", "--threads", "4"],
         "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
         "scheduler": [
             *celery,
             "beat",
             "-l",
             "warning",
-            "--schedule",
-            str(beat / "schedule"),
+            "-s",
+            str(home / "beat" / "schedule"),
             "--pidfile",
             "",
         ],
     }
-    return [
-        Child(name, argv, logs / f"{name}.log", ROOT, env, group=group) for name, argv in commands.items()
-    ]
 
 
 def _free_port() -> int:

@@ -43,16 +43,20 @@ class Household:
                 raise Trouble(f"{child.name} does not start. Its last words:\n{child.last_words()}")
             self.look_after()
 
-    def step(self, child: Child) -> None:
-        """Runs a child once to its end, looking after the others; its failure is ours."""
+    def step(self, child: Child, *, follow: bool = False) -> None:
+        """Runs a child once to its end, looking after the others; its failure is ours. `follow`: shows what it says."""
         child.start()
+        shown = 0
         try:
             while child.running:
                 self.look_after()
+                shown = _show(child, shown) if follow else 0
         finally:
             _stop([child])
         if child.ended_with != 0:
             raise Trouble(f"{child.name} failed:\n{child.last_words(40)}")
+        if follow:
+            _show(child, shown)
 
     def look_after(self) -> None:
         """One round: restart what died, then a short pause. Raises Leaving when we were asked to stop."""
@@ -79,6 +83,16 @@ class Household:
     def ask_to_leave(self, number: int, _frame: FrameType | None) -> None:
         self.leaving += 1
         self.last_asked = number
+
+
+def _show(child: Child, start: int) -> int:
+    """Passes on what the child wrote since `start`; returns where it stands now."""
+    with child.log.open("rb") as log:
+        log.seek(start)
+        new = log.read()
+    sys.stdout.write(new.decode(errors="replace"))
+    sys.stdout.flush()
+    return start + len(new)
 
 
 def _reason(code: int) -> str:

@@ -36,7 +36,11 @@ def read(card: ContactCard) -> Contact:
 
 def masked(card: ContactCard) -> Contact:
     """Enough to recognise, not enough to use."""
-    full = read(card)
+    return mask(read(card))
+
+
+def mask(full: Contact) -> Contact:
+    """The same, of a contact already read."""
     user, _, domain = full.email.partition("@")
     return Contact(
         name=" ".join(f"{part[0]}…" for part in full.name.split()),

@@ -3,13 +3,16 @@
 import hashlib
 import mimetypes
 from datetime import timedelta
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, default_storage
+from django.db import transaction
 
 from foundation import clock
 from foundation.ids import uuid7
 from foundation.models import Actor, StoredFile
+from foundation.services import audit
 
 
 def keep(
@@ -40,6 +43,16 @@ def read(stored: StoredFile) -> bytes:
     if hashlib.sha256(content).hexdigest() != stored.digest:
         raise ValueError(f"file {stored.uuid} is not what was stored")
     return content
+
+
+@transaction.atomic
+def drop(*, stored: StoredFile, by: Actor) -> None:
+    """Delete row and content; the content goes once the transaction is committed (else the sweep finds it)."""
+    audit.record(
+        by=by, action="file.drop", target=stored, partnership_id=stored.partnership_ref, kind=stored.kind
+    )
+    transaction.on_commit(partial(default_storage.delete, stored.path))
+    stored.delete()
 
 
 def sweep(storage: Storage = default_storage, *, older_than: timedelta = timedelta(days=1)) -> int:

@@ -69,6 +69,7 @@ def revive(*, row: Outbox) -> None:
 
 def drain(limit: int = 100_000) -> int:
     """Run every due row here and now, in order, without a queue (samples, simulations, tests). How many ran."""
+    current_app.loader.import_default_modules()  # outside a worker nobody has loaded the tasks yet
     ran = 0
     while ran < limit:
         row = (

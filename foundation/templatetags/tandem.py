@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 from django import template
@@ -17,9 +18,12 @@ Number = int | float | Decimal
 NOTHING = "–"
 
 
-def locale() -> str:
-    """The page's language as Babel names it; a language Babel does not know must not break a page."""
-    return (get_language() or "en").replace("-", "_")
+def locale() -> Locale:
+    """The page's language for Babel; one that Babel does not know must not break a page."""
+    try:
+        return Locale.parse(get_language() or "en", sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
 
 
 @register.filter
@@ -39,7 +43,7 @@ def percent(value: Number | None, digits: int = 0) -> str:
     pattern = (
         "#,##0"
         + ("." + "0" * digits if digits else "")
-        + ("\u00a0%" if locale()[:2] in {"de", "fr"} else "%")
+        + ("\u00a0%" if locale().language in {"de", "fr"} else "%")
     )
     return format_percent(value, format=pattern, locale=locale())
 
@@ -49,7 +53,7 @@ def day(value: date | None) -> str:
     """A date in words: 22 November 2026."""
     if value is None:
         return NOTHING
-    return format_date(value, format="d MMMM y" if locale()[:2] != "de" else "long", locale=locale())
+    return format_date(value, format="d MMMM y" if locale().language != "de" else "long", locale=locale())
 
 
 @register.simple_tag(takes_context=True)
@@ -58,7 +62,7 @@ def moment(context: Context, value: datetime | None, zone: str = "") -> str:
     if value is None:
         return NOTHING
     name = zone or getattr(context.get("partnership"), "time_zone", "") or "UTC"
-    pattern = "d MMMM y, HH:mm" if locale()[:2] != "de" else "d. MMMM y, HH:mm"
+    pattern = "d MMMM y, HH:mm" if locale().language != "de" else "d. MMMM y, HH:mm"
     return format_datetime(value.astimezone(ZoneInfo(name)), format=pattern, locale=locale())
 
 
@@ -76,7 +80,7 @@ def localised(value: Any) -> str:
     """
     if not isinstance(value, dict):
         return str(value) if value is not None else ""
-    language = locale()[:2]
+    language = (get_language() or "en")[:2]
     return value.get(language) or value.get("en") or next((text for text in value.values() if text), "")
 
 
@@ -89,4 +93,4 @@ def query(context: Context, **changes: Any) -> str:
             given.pop(name, None)
         else:
             given[name] = str(value)
-    return "?" + given.urlencode()
+    return f"?{given.urlencode()}"

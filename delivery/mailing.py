@@ -1,0 +1,56 @@
+"""A message as an e-mail: plain text first, the same words as plain HTML, headers a server can trust."""
+
+from email.utils import formataddr, parseaddr
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from delivery.models import Message
+from delivery.records import Private
+
+
+def email(message: Message, *, to: str, private: Private, connection: Any = None) -> EmailMultiAlternatives:
+    """The e-mail for `to`. Its Message-ID is the message's own, the same however often it is built."""
+    partnership = message.partnership
+    with translation.override(message.language):
+        context = {
+            "message": message,
+            "private": private,
+            "sender": str(partnership.name),
+            "is_sample": partnership.is_sample,
+        }
+        text = render_to_string("emails/message.txt", context)
+        html = render_to_string("emails/message.html", context)
+    made = EmailMultiAlternatives(
+        subject=message.subject,
+        body=text.strip() + "\n",
+        from_email=sender(partnership.name.in_language(message.language)),
+        to=[to],
+        headers=headers(message, private),
+        connection=connection,
+    )
+    made.attach_alternative(html, "text/html")
+    return made
+
+
+def sender(name: str) -> str:
+    """The site's address under the partnership's name."""
+    return formataddr((" ".join(name.split()), parseaddr(settings.DEFAULT_FROM_EMAIL)[1]), "utf-8")
+
+
+def headers(message: Message, private: Private) -> dict[str, str]:
+    """No auto-reply answers us (RFC 3834), and who was invited can stop it (RFC 2369)."""
+    made = {
+        "Message-ID": message.message_id,
+        "Auto-Submitted": "auto-generated",
+        "Content-Language": message.language,
+    }
+    if private.link or private.stop_link:
+        address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+        mail = f"<mailto:{address}?subject={quote('stop ' + str(message.uuid))}>"
+        made["List-Unsubscribe"] = f"<{private.stop_link}>, {mail}" if private.stop_link else mail
+    return made

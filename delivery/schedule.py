@@ -1,0 +1,12 @@
+"""What delivery does by the clock. Each tick may be missed or doubled."""
+
+from celery import shared_task
+
+from delivery.services import outcomes
+from foundation import clock
+
+
+@shared_task(name="delivery.settle")
+def settle() -> int:
+    """Every ten minutes is often enough."""
+    return outcomes.settle(now=clock.now())

@@ -1,0 +1,36 @@
+"""Blank what was said: when the reader asks, or when its year is over. What became of it stays."""
+
+import uuid
+
+from django.db import transaction
+
+from delivery import workflow
+from delivery.models import Message, MessageEvent
+from delivery.services import moves
+from foundation.models import Actor
+from foundation.services import audit, files
+from partnerships.models import Partnership
+
+BLANK = "–"
+
+
+@transaction.atomic
+def erase(*, partnership: Partnership, about: str, about_id: uuid.UUID, by: Actor) -> int:
+    """Erase the words of every message about this. How many. What still waited is never sent."""
+    rows = Message.objects.select_for_update(of=("self",)).select_related("pdf")
+    found = list(rows.filter(partnership=partnership, about=about, about_id=about_id).order_by("pk"))
+    for message in found:
+        _blank(message, by)
+        audit.record(by=by, action="message.erase", target=message)
+    return len(found)
+
+
+def _blank(message: Message, by: Actor) -> None:
+    stored, message.pdf = message.pdf, None
+    message.subject, message.paragraphs, message.private, message.reference = BLANK, [], None, ""
+    message.save()
+    MessageEvent.objects.filter(message=message).exclude(note="").update(note="")
+    if stored is not None:
+        files.drop(stored=stored, by=by)
+    if workflow.may(message.channel, message.state, workflow.FAILED):
+        moves.move(message, workflow.FAILED, by=by, reason="erased")

@@ -1,0 +1,60 @@
+"""One step of a message: the state, its history, and word to whoever waits for the outcome."""
+
+from django.utils.translation import gettext as _
+
+from delivery import workflow
+from delivery.models import Message, MessageEvent
+from foundation import clock
+from foundation.errors import Refused
+from foundation.models import Actor
+from foundation.services import outbox
+
+ARRIVES_AT_ONCE = frozenset({workflow.SENT, workflow.POSTED, workflow.REACHED})
+
+
+def locked(messages: "list[Message]") -> list[Message]:
+    """The rows again, locked in one order so that two people marking the same batch wait, not deadlock."""
+    keys = [message.pk for message in messages]
+    return list(Message.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk"))
+
+
+def move(message: Message, state: str, *, by: Actor, reason: str = "", note: str = "") -> None:
+    """Bring a locked `message` to `state`; Refused when its workflow does not allow it."""
+    if not workflow.may(message.channel, message.state, state):
+        raise Refused(
+            _("This message is already settled, or not ready for that."), code="wrong_state", status=409
+        )
+    old, message.state = message.state, state
+    if state in ARRIVES_AT_ONCE:
+        message.sent_at, message.sent_by = clock.now(), by
+    settled = state in workflow.OUTCOMES
+    message.settled_at, message.settled_by = (clock.now(), by) if settled else (None, None)
+    message.seen_at = message.seen_by = None
+    message.save()
+    event = append(message, old, by=by, reason=reason, note=note)
+    if settled and message.hears:
+        tell(message, event)
+
+
+def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str = "") -> MessageEvent:
+    return MessageEvent.objects.create(
+        partnership_id=message.partnership_id,
+        message=message,
+        old_state=old,
+        new_state=message.state,
+        reason=reason[:60],
+        note=note[:500],
+        noted_at=clock.now(),
+        noted_by=by,
+    )
+
+
+def tell(message: Message, event: MessageEvent) -> None:
+    """The task `hears` gets message_uuid and outcome, once an event."""
+    outbox.put(
+        task=message.hears,
+        key=f"outcome:{event.uuid}",
+        partnership_id=message.partnership_id,
+        message_uuid=str(message.uuid),
+        outcome=message.state,
+    )

@@ -1,0 +1,45 @@
+from feedback.models.choices import (
+    AgeBand,
+    AnswerChannel,
+    Channel,
+    Gender,
+    Kind,
+    Outcome,
+    Question,
+    RefusalReason,
+    ReplyKind,
+    Status,
+    Verdict,
+)
+from feedback.models.followup import FollowUp
+from feedback.models.handling import Handling
+from feedback.models.people import Submitter, Voice
+from feedback.models.provenance import CodeGuess, Provenance
+from feedback.models.register import RegisterEntry
+from feedback.models.reply import Reply, SuggestionPromise
+from feedback.models.suggestion import TEXT_LIMIT, Suggestion
+
+__all__ = [
+    "TEXT_LIMIT",
+    "AgeBand",
+    "AnswerChannel",
+    "Channel",
+    "CodeGuess",
+    "FollowUp",
+    "Gender",
+    "Handling",
+    "Kind",
+    "Outcome",
+    "Provenance",
+    "Question",
+    "RefusalReason",
+    "RegisterEntry",
+    "Reply",
+    "ReplyKind",
+    "Status",
+    "Submitter",
+    "Suggestion",
+    "SuggestionPromise",
+    "Verdict",
+    "Voice",
+]

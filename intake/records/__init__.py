@@ -1,0 +1,1 @@
+"""Plain values of the intake room: serials, the suggestion form, counts that add up."""

@@ -1,0 +1,14 @@
+"""What the outbox starts for the intake room."""
+
+from foundation.outbox_task import outbox_task
+from foundation.services import jobs
+from intake.services import printing
+
+
+@outbox_task(printing.TASK, atomic=False)
+def print_run(*, job_id: int, run_id: int) -> None:
+    """Make the files of a print run; each file is a transaction of its own, so progress is seen while it works."""
+    try:
+        printing.make_files(run_id=run_id, job_id=job_id)
+    except jobs.Cancelled:
+        return

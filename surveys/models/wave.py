@@ -1,0 +1,156 @@
+"""When it is asked: a series with its rule, its waves, and the history of each wave."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from foundation.fields import LocalisedField
+from partnerships.models import Level, TenantModel
+from surveys.models.instrument import Instrument, InstrumentVersion
+
+
+class Series(TenantModel):
+    """The same instrument, again and again. `rule` is RFC 5545 from `first_opening`, in the partnership's time."""
+
+    class Mode(models.TextChoices):
+        IDENTIFIED = "identified", _("With your name")
+        CONFIDENTIAL = "confidential", _("Confidential: without your name, linked over the waves")
+        ANONYMOUS = "anonymous", _("Anonymous: linked to nothing")
+
+    class Audience(models.TextChoices):
+        PARTNERS = "partners", _("Members of the bodies")
+        CITIZENS = "citizens", _("Citizens")
+
+    name = LocalisedField(_("name"))
+    instrument = models.ForeignKey(
+        Instrument, verbose_name=_("instrument"), on_delete=models.PROTECT, related_name="series"
+    )
+    rule = models.CharField(_("how often"), max_length=200)
+    first_opening = models.DateTimeField(_("first opening"))
+    window_days = models.PositiveSmallIntegerField(_("days to answer"), default=21)
+    mode = models.CharField(_("mode"), max_length=12, choices=Mode.choices, default=Mode.CONFIDENTIAL)
+    audience = models.CharField(
+        _("who is asked"), max_length=8, choices=Audience.choices, default=Audience.PARTNERS
+    )
+    levels = ArrayField(
+        models.CharField(max_length=12, choices=Level.choices),
+        verbose_name=_("levels"),
+        default=list,
+        blank=True,
+    )
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name_plural = "series"
+        constraints = [
+            models.CheckConstraint(condition=~Q(name={}), name="surveys_series_named"),
+            models.CheckConstraint(
+                condition=Q(window_days__gte=1, window_days__lte=120), name="surveys_series_window"
+            ),
+            models.CheckConstraint(
+                condition=~Q(audience="partners", mode="anonymous"), name="surveys_series_partners_are_paired"
+            ),
+            models.CheckConstraint(
+                condition=Q(mode__in=["identified", "confidential", "anonymous"]), name="surveys_series_mode"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True, ended_by__isnull=True)
+                | Q(ended_at__isnull=False, ended_by__isnull=False),
+                name="surveys_series_ended_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class Wave(TenantModel):
+    """`opens` and `closes` bound the answering; `settles` ends the grace for late paper. The history has the rest."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        OPEN = "open", _("Open")
+        CLOSING = "closing", _("Closing")
+        CLOSED = "closed", _("Closed")
+        PUBLISHED = "published", _("Published")
+        SKIPPED = "skipped", _("Skipped")
+
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="waves")
+    number = models.PositiveIntegerField()
+    version = models.ForeignKey(
+        InstrumentVersion, null=True, blank=True, on_delete=models.PROTECT, related_name="waves"
+    )
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PLANNED)
+    opens = models.DateTimeField()
+    closes = models.DateTimeField()
+    settles = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["series", "number"], name="surveys_wave_number_once"),
+            models.UniqueConstraint(
+                fields=["series"], condition=Q(state="planned"), name="surveys_wave_one_planned"
+            ),
+            models.CheckConstraint(
+                condition=Q(closes__gt=F("opens"), settles__gte=F("closes")), name="surveys_wave_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["planned", "skipped"]) | Q(version__isnull=False),
+                name="surveys_wave_open_has_version",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["planned", "open", "closing", "closed", "published", "skipped"]),
+                name="surveys_wave_state",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "opens"], name="surveys_wave_due")]
+
+    def __str__(self) -> str:
+        return f"{self.series} {self.number}"
+
+
+class WaveStep(TenantModel):
+    """A wave went from one state to another: appended, never edited."""
+
+    wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="steps")
+    old = models.CharField(max_length=10)
+    new = models.CharField(max_length=10)
+    reason = models.TextField(blank=True)
+    language = models.CharField(max_length=8, blank=True)
+    stepped_at = models.DateTimeField()
+    stepped_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(old=F("new")), name="surveys_wavestep_is_a_step"),
+            models.CheckConstraint(
+                condition=Q(reason="") | ~Q(language=""), name="surveys_wavestep_reason_language"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.wave}: {self.old} → {self.new}"
+
+
+class WaveSnapshot(TenantModel):
+    """The file that analytics reads. Erasure writes a new edition; an edition never changes."""
+
+    wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="snapshots")
+    edition = models.PositiveSmallIntegerField()
+    file = models.ForeignKey("foundation.StoredFile", on_delete=models.PROTECT, related_name="+")
+    n = models.PositiveIntegerField()
+    written_at = models.DateTimeField()
+    written_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["wave", "edition"], name="surveys_snapshot_edition_once"),
+            models.CheckConstraint(condition=Q(edition__gte=1), name="surveys_snapshot_from_1"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.wave} · {self.edition}"

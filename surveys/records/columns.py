@@ -1,0 +1,86 @@
+"""A snapshot as an Arrow file and back: one table, its facts in the schema's metadata."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from surveys.records.snapshot import Invited, WaveSnapshot
+
+FORMAT = 1
+KEY = b"tandem.wave"
+TEXT_COLUMNS = ("level", "body", "capacity", "actor_group", "pseudonym")
+FACTS = ("series", "wave", "number", "edition", "instrument", "version")
+
+
+def to_arrow(snapshot: WaveSnapshot) -> bytes:
+    """The Arrow IPC file: item columns "item:<key>" (uint8) and "dk:<key>", then covariates, texts, choices."""
+    columns: dict[str, Any] = {}
+    for at, item in enumerate(snapshot.items):
+        columns[f"item:{item}"] = pa.array(np.ascontiguousarray(snapshot.matrix[:, at]), pa.uint8())
+        columns[f"dk:{item}"] = pa.array(np.ascontiguousarray(snapshot.dont_know[:, at]), pa.bool_())
+    for name in TEXT_COLUMNS:
+        columns[name] = pa.array(getattr(snapshot, name), pa.string())
+    columns["core"] = pa.array(snapshot.core, pa.bool_())
+    for item, words in snapshot.texts.items():
+        columns[f"text:{item}"] = pa.array(words, pa.string())
+    for item, ticked in snapshot.choices.items():
+        columns[f"choice:{item}"] = pa.array([list(each) for each in ticked], pa.list_(pa.string()))
+    table = pa.table(columns).replace_schema_metadata({KEY: json.dumps(_facts(snapshot)).encode()})
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def from_arrow(content: bytes) -> WaveSnapshot:
+    """The snapshot `to_arrow` wrote. ValueError when the file is something else."""
+    try:
+        table = pa.ipc.open_file(pa.BufferReader(content)).read_all()
+        facts = json.loads((table.schema.metadata or {})[KEY])
+    except (pa.ArrowInvalid, KeyError) as error:
+        raise ValueError("not a wave's snapshot") from error
+    if facts["format"] != FORMAT:
+        raise ValueError(f"a snapshot of format {facts['format']}; this program reads {FORMAT}")
+    items = tuple(facts["items"])
+    return WaveSnapshot(
+        **{name: facts[name] for name in FACTS},
+        opened=datetime.fromisoformat(facts["opened"]),
+        closed=datetime.fromisoformat(facts["closed"]),
+        items=items,
+        constructs=tuple(facts["constructs"]),
+        matrix=_matrix(table, "item:", items, np.uint8),
+        dont_know=_matrix(table, "dk:", items, np.bool_),
+        **{name: tuple(table.column(name).to_pylist()) for name in TEXT_COLUMNS},
+        core=tuple(table.column("core").to_pylist()),
+        invited=tuple(Invited(**one) for one in facts["invited"]),
+        texts={key: tuple(table.column(f"text:{key}").to_pylist()) for key in facts["texts"]},
+        choices={
+            key: tuple(tuple(each) for each in table.column(f"choice:{key}").to_pylist())
+            for key in facts["choices"]
+        },
+    )
+
+
+def _facts(snapshot: WaveSnapshot) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        **{name: getattr(snapshot, name) for name in FACTS},
+        "opened": snapshot.opened.isoformat(),
+        "closed": snapshot.closed.isoformat(),
+        "items": list(snapshot.items),
+        "constructs": list(snapshot.constructs),
+        "texts": list(snapshot.texts),
+        "choices": list(snapshot.choices),
+        "invited": [{"body": one.body, "level": one.level, "count": one.count} for one in snapshot.invited],
+    }
+
+
+def _matrix(table: pa.Table, prefix: str, items: tuple[str, ...], kind: type[np.generic]) -> np.ndarray:
+    """n x k in Fortran order: measures read whole columns."""
+    matrix = np.empty((table.num_rows, len(items)), dtype=kind, order="F")
+    for at, item in enumerate(items):
+        matrix[:, at] = table.column(prefix + item).to_numpy()
+    return matrix

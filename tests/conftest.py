@@ -1,0 +1,124 @@
+"""What every test stands on: its own folders, no network, a browser for those who ask."""
+
+import contextlib
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from config.testbrowser import find_browser
+
+BROWSER_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+_LOCAL = {"localhost", "127.0.0.1", "::1", ""}
+_home: list[Path] = []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Each run, and each worker of a parallel run, keeps files and keys in a folder of its own."""
+    home = Path(tempfile.mkdtemp(prefix="tandem-test-"))
+    _home.append(home)
+    settings.DATA_DIR = home
+    settings.KEY_DIR = home / "keys"
+    settings.MEDIA_ROOT = str(home / "media")
+    settings.STATIC_ROOT = str(home / "static")
+    (home / "static").mkdir()
+    default = settings.STORAGES["default"]
+    settings.STORAGES = settings.STORAGES | {"default": default | {"OPTIONS": {"location": home / "files"}}}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests make many accounts
+    settings.NUDGE = False  # no broker is needed; tests run the relay themselves
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop shares the thread with the test
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    for home in _home:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def network_off() -> Iterator[None]:
+    """Only this machine can be reached; everything else fails at once, and says so."""
+    connect, lookup = socket.socket.connect, socket.getaddrinfo
+
+    def local_connect(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in _LOCAL:
+            raise OSError(f"tests have no network: {address[0]}")
+        connect(self, address)
+
+    def local_lookup(host: Any, *rest: Any, **more: Any) -> Any:
+        if (host.decode() if isinstance(host, bytes) else host or "") not in _LOCAL:
+            raise socket.gaierror(f"tests have no network: {host!r}")
+        return lookup(host, *rest, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", local_connect)
+        patch.setattr(socket, "getaddrinfo", local_lookup)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser, started once a worker."""
+    program = find_browser()
+    if program is None:
+        pytest.skip("no Chromium or Chrome was found")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def live_site(live_server: Any) -> str:
+    """The address of the running site, without a slash at its end. Rows are seen by it and by the test."""
+    return str(live_server.url)
+
+
+@pytest.fixture
+def context(browser: Browser, live_site: str) -> Iterator[BrowserContext]:
+    """A visitor's browser: nothing kept from before, English, and no way out of this machine."""
+    made = browser.new_context(base_url=live_site, locale="en-GB")
+    made.set_default_timeout(15_000)
+    foreign: list[str] = []
+    made.on("request", lambda request: _note_foreign(request.url, live_site, foreign))
+    yield made
+    made.close()
+    assert not foreign, f"the page asked others: {foreign}"
+
+
+def _note_foreign(address: str, site: str, foreign: list[str]) -> None:
+    if not address.startswith((site, "data:", "blob:", "about:")):
+        foreign.append(address)
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """One tab. A script error or a break of the content policy fails the test."""
+    tab = context.new_page()
+    broken: list[str] = []
+    tab.on("pageerror", lambda error: broken.append(str(error)))
+    tab.on("console", lambda said: _note_policy(said.text, broken))
+    yield tab
+    with contextlib.suppress(Exception):
+        tab.close()
+    assert not broken, f"the page complained: {broken}"
+
+
+def _note_policy(text: str, broken: list[str]) -> None:
+    if "Content Security Policy" in text:
+        broken.append(text)

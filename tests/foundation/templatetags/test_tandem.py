@@ -1,0 +1,82 @@
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from django.template import Context, Template
+from django.test import RequestFactory
+from django.utils import translation
+
+from foundation.localised import Localised
+from foundation.templatetags import tandem
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "12,408.5"), ("nl", "12.408,5"), ("de", "12.408,5"), ("fr", "12\u202f408,5"), ("xx", "12,408.5")],
+)
+def test_numbers_follow_the_language(language, expected):
+    with translation.override(language):
+        assert tandem.number(Decimal("12408.5"), 1) == expected
+
+
+def test_nothing_is_a_dash():
+    assert (
+        tandem.number(None)
+        == tandem.percent(None)
+        == tandem.day(None)
+        == tandem.moment(Context(), None)
+        == "–"
+    )
+
+
+def test_shares_become_percentages():
+    with translation.override("en"):
+        assert tandem.percent(0.6144, 1) == "61.4%"
+    with translation.override("de"):
+        assert tandem.percent(0.6144) == "61\u00a0%"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "22 November 2026"),
+        ("nl", "22 november 2026"),
+        ("de", "22. November 2026"),
+        ("fr", "22 novembre 2026"),
+    ],
+)
+def test_days_are_written_in_words(language, expected):
+    with translation.override(language):
+        assert tandem.day(date(2026, 11, 22)) == expected
+
+
+def test_a_moment_is_told_in_the_partnerships_zone():
+    class Here:
+        time_zone = "Europe/Brussels"
+
+    with translation.override("en"):
+        told = tandem.moment(Context({"partnership": Here()}), datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
+
+    assert told == "2 July 2026, 00:30"
+
+
+def test_n_of_n_is_told_with_both():
+    with translation.override("en"):
+        assert tandem.of(3, 1200) == "3 / 1,200"
+
+
+def test_a_text_in_several_languages_falls_back():
+    with translation.override("fr"):
+        assert tandem.localised({"fr": "Oui", "en": "Yes"}) == "Oui"
+        assert tandem.localised(Localised({"nl": "Ja"})) == "Ja"
+        assert tandem.localised({"en": "Yes", "fr": ""}) == "Yes"
+    assert tandem.localised(None) == ""
+    assert tandem.localised("plain") == "plain"
+
+
+def test_query_changes_only_what_it_is_told():
+    request = RequestFactory().get("/x/?status=open&after=9")
+
+    text = Template("{% query after=None page=2 %}").render(Context({"request": request}))
+
+    assert text == "?status=open&amp;page=2"

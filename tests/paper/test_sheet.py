@@ -1,0 +1,97 @@
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from formspec import Page
+from paper import sheet
+from tests.formspec.examples import FORM, WHAT
+from tests.paper.examples import SHEET, pages_of_accessible
+
+DPI = 150
+DOT = DPI / 72
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        SHEET,
+        replace(SHEET, serials=()),
+        replace(SHEET, large_print=True, serials=()),
+        replace(SHEET, spec=replace(FORM, pages=(replace(FORM.pages[0], title={}), FORM.pages[1]))),
+        replace(SHEET, language="ar", direction="rtl", serials=()),
+    ],
+)
+def test_every_sheet_is_accessible(spec):
+    where = sheet.geometry(spec)
+
+    assert pages_of_accessible(sheet.form(spec)) == where.pages * max(1, len(spec.serials))
+
+
+def test_every_option_has_its_box_and_every_text_its_room():
+    places = sheet.geometry(SHEET).places
+
+    boxes = {(place.item, place.option, place.row) for place in places if place.kind == "box"}
+    assert ("trust_1", "dk", "") in boxes
+    assert ("ties", "4", "b") in boxes
+    assert len([place for place in places if place.item == "ties"]) == 12
+    assert [place.option for place in places if place.item == "since"] == list("01234567")
+    assert {place.kind for place in places if place.item == "what"} == {"area"}
+    assert ("shared", "other") in {(place.item, place.option) for place in places if place.kind == "area"}
+
+
+def dark(picture: Image.Image, x: float, y: float) -> bool:
+    """Is there ink within a dot of this place (in points)?"""
+    left, top = round(x * DOT), round(y * DOT)
+    near = [picture.getpixel((left + dx, top + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    return min(near) < 200
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_places_are_where_the_ink_is(large: bool):
+    spec = replace(SHEET, large_print=large, serials=("7K3M9X2P",))
+    where = sheet.geometry(spec)
+    pages = [Image.open(io.BytesIO(page)).convert("L") for page in sheet.pictures(spec, dpi=DPI)]
+
+    assert len(pages) == where.pages
+    for place in where.places:
+        page = pages[place.page - 1]
+        middle_x, middle_y = place.x + place.width / 2, place.y + place.height / 2
+        assert dark(page, place.x, middle_y) and dark(page, place.x + place.width, middle_y), place
+        assert dark(page, middle_x, place.y) and dark(page, middle_x, place.y + place.height), place
+        assert place.kind == "area" or not dark(page, middle_x, middle_y), place
+
+
+def test_the_corners_are_solid_on_every_page():
+    pages = [Image.open(io.BytesIO(page)).convert("L") for page in sheet.pictures(SHEET, dpi=DPI)]
+
+    for x, y, width, height in sheet.geometry(SHEET).corners:
+        inside = tuple(round(edge * DOT) for edge in (x + 1, y + 1, x + width - 1, y + height - 1))
+        assert all(page.crop(inside).getextrema() == (0, 0) for page in pages)
+
+
+def test_every_copy_carries_its_own_serial_and_its_own_pages():
+    first, again, second, _ = (_code(page) for page in sheet.pictures(SHEET, dpi=DPI))
+    alone = [_code(page) for page in sheet.pictures(replace(SHEET, serials=SHEET.serials[1:]), dpi=DPI)]
+
+    assert len({first, again, second}) == 3
+    assert second == alone[0]
+
+
+def _code(picture: bytes) -> bytes:
+    page = Image.open(io.BytesIO(picture)).convert("L")
+    return page.crop((page.width - 270, 45, page.width - 115, 200)).tobytes()
+
+
+def test_the_qr_code_names_form_version_serial_and_page_only():
+    assert sheet.payload(FORM, "7K3M9X2P", 2) == "TDM1/EVERY/3/7K3M9X2P/2"
+    assert sheet.payload(FORM, "", 1) == "TDM1/EVERY/3/-/1"
+
+
+def test_a_form_nobody_would_fill_in_is_refused():
+    items = tuple(replace(WHAT, key=f"what_{nth}", max_length=4000) for nth in range(100))
+    endless = replace(FORM, pages=(Page("p", {"nl": "x"}, items),))
+
+    with pytest.raises(ValueError, match="too many"):
+        sheet.form(replace(SHEET, spec=endless))
