@@ -201,6 +201,6 @@ class Seat(TenantModel):
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
         """A period that runs backwards cannot even be compared with others."""
-        if self.ends_on is not None and self.ends_on < self.starts_on:
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({NON_FIELD_ERRORS: [ENDS_TOO_EARLY]})
         super().validate_constraints(exclude)
