@@ -40,7 +40,10 @@ class Suggestion(TenantModel):
     status = models.CharField(_("status"), max_length=18, choices=Status.choices, default=Status.RECEIVED)
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices, blank=True)
     owner_organisation = models.ForeignKey(
-        Organisation, verbose_name=_("who answers for it"), on_delete=models.PROTECT, related_name="suggestions"
+        Organisation,
+        verbose_name=_("who answers for it"),
+        on_delete=models.PROTECT,
+        related_name="suggestions",
     )
     owner_user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -90,7 +93,8 @@ class Suggestion(TenantModel):
                 name="feedback_suggestion_place_whole",
             ),
             models.CheckConstraint(
-                condition=Q(status="imported") | Q(answer_due_on__isnull=False, acknowledge_due_on__isnull=False),
+                condition=Q(status="imported")
+                | Q(answer_due_on__isnull=False, acknowledge_due_on__isnull=False),
                 name="feedback_suggestion_has_deadline",
             ),
             models.CheckConstraint(

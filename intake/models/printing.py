@@ -28,7 +28,9 @@ class PrintRun(TenantModel):
             models.CheckConstraint(
                 condition=Q(count__gte=1, count__lte=MOST_COPIES), name="intake_print_run_count_within"
             ),
-            models.CheckConstraint(condition=~Q(form_key="") & ~Q(language=""), name="intake_print_run_named"),
+            models.CheckConstraint(
+                condition=~Q(form_key="") & ~Q(language=""), name="intake_print_run_named"
+            ),
         ]
 
     def __str__(self) -> str:
