@@ -19,7 +19,7 @@ urlpatterns = [
     path("privacy/", about.privacy, name="privacy"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("", include("surveys.urls")),
-    path("", include("intake.urls")),
+    path("intake/", include("intake.urls")),
     path("", include("partnerships.urls")),
     path("<slug:city>/", home.city, name="city"),
     path("<slug:city>/privacy/", about.privacy, name="city_privacy"),
