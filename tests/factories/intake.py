@@ -12,13 +12,13 @@ from partnerships.models import Partnership
 from tests.factories import partnerships as tenants
 
 _number = count(1)
-RECEIVED = date(2026, 11, 20)
+RECEIVED = date(2024, 5, 17)
 
 
 def city(**fields: Any) -> Partnership:
     """A partnership that can receive suggestions: it has an organisation of the city to own them."""
     made = tenants.partnership(**fields)
-    tenants.organisation(made)
+    tenants.organisation(made, is_owner_of_cases=True)
     return made
 
 
