@@ -15,6 +15,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
+    *([path("styleguide/", styleguide)] if settings.DEBUG else []),
     path("", home.home, name="home"),
     path("privacy/", about.privacy, name="privacy"),
     path("accessibility/", about.accessibility, name="accessibility"),
@@ -23,6 +24,3 @@ urlpatterns = [
     path("<slug:city>/accessibility/", about.accessibility, name="city_accessibility"),
     path("<slug:city>/tokens.css", tokens, name="tokens"),
 ]
-
-if settings.DEBUG:
-    urlpatterns += [path("styleguide/", styleguide)]
