@@ -38,10 +38,7 @@ def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
 
 def _send_draft(invitation: Invitation, start: int, client_uuid: UUID) -> dict[str, Any]:
     _must_take(invitation, late=False)
-<<<<<<< HEAD
     _must_own(invitation, start)
-=======
->>>>>>> refs/heads/feedback
     draft = drafts.find(invitation, start)
     if draft is None or draft.client_uuid != client_uuid:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
@@ -96,7 +93,6 @@ def _must_take(invitation: Invitation, *, late: bool) -> None:
         )
 
 
-<<<<<<< HEAD
 def _must_own(invitation: Invitation, start: int) -> None:
     """What was sent from one device is not replaced from another that merely has the link."""
     Invitation.objects.select_for_update().get(pk=invitation.pk)
@@ -109,8 +105,6 @@ def _must_own(invitation: Invitation, start: int) -> None:
         )
 
 
-=======
->>>>>>> refs/heads/feedback
 def _store(
     by: Actor,
     invitation: Invitation,
