@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import health
-from config.views import about, home
+from config.views import about, desk, home
 from config.views.styleguide import styleguide
 from config.views.tokens import tokens
 
@@ -17,6 +17,7 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     *([path("styleguide/", styleguide)] if settings.DEBUG else []),
     path("", home.home, name="home"),
+    path("desk/", desk.desk, name="desk"),
     path("privacy/", about.privacy, name="privacy"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("", include("surveys.urls")),
