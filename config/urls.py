@@ -14,6 +14,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("", include("delivery.urls")),
     path("<slug:city>/tokens.css", tokens, name="tokens"),
 ]
 
