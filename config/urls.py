@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import health
+from config.views import about, home
 from config.views.styleguide import styleguide
 from config.views.tokens import tokens
 
@@ -15,6 +16,15 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("", include("delivery.urls")),
+    path("", home.home, name="home"),
+    path("privacy/", about.privacy, name="privacy"),
+    path("accessibility/", about.accessibility, name="accessibility"),
+    path("", include("surveys.urls")),
+    path("intake/", include("intake.urls")),
+    path("", include("partnerships.urls")),
+    path("<slug:city>/", home.city, name="city"),
+    path("<slug:city>/privacy/", about.privacy, name="city_privacy"),
+    path("<slug:city>/accessibility/", about.accessibility, name="city_accessibility"),
     path("<slug:city>/tokens.css", tokens, name="tokens"),
 ]
 

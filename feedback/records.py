@@ -51,6 +51,7 @@ class CaseRow:
     answer_due_on: date | None
     owner: str
     owner_group: str
+    acknowledged_on: date | None
     held: bool
     held_on: date | None
     answered: bool

@@ -140,7 +140,10 @@ def _data(sheet: Sheet, *, serials: Sequence[str], pages: int, locate: bool = Fa
         "locate": locate,
         "themes": [faces.theme(page, spec, sheet.language, words) for page in spec.pages],
         "copies": [
-            {"serial": _shown(serial), "codes": [qr.svg(payload(spec, serial, page + 1)) for page in range(pages)]}
+            {
+                "serial": _shown(serial),
+                "codes": [qr.svg(payload(spec, serial, page + 1)) for page in range(pages)],
+            }
             for serial in serials
         ],
     }

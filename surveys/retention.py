@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
         (
             "id",
             "uuid",
+            "partnership",
             "instrument",
             "number",
             "spec",

@@ -15,6 +15,7 @@ class Org:
     name: str
     group: str
     answers: bool = False
+    owned_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Network:
     gradient: dict[str, int]
     theme: dict[str, str] = field(default_factory=dict)
     sender: str = ""
+    agreements: tuple[dict[str, Any], ...] = ()
+    decision: dict[str, Any] = field(default_factory=dict)
 
 
 def load(slug: str) -> Network:
@@ -72,6 +75,7 @@ def load(slug: str) -> Network:
     )
     raw["pattern"] = tuple(tuple(wave) for wave in raw["pattern"])
     raw["double_seats"] = tuple(tuple(double) for double in raw["double_seats"])
+    raw["agreements"] = tuple(raw["agreements"])
     raw["languages"] = tuple(raw["languages"])
     return Network(**raw)
 

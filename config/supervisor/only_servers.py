@@ -13,7 +13,10 @@ def run() -> int:
     with place.held(home), tended() as household:
         try:
             addresses = servers.start(household, place.of_checkout(home), Group(), home / "logs")
-            say("".join(f'export {name}="{value}"\n' for name, value in addresses.items()) + "Ready; stop with Ctrl-C.")
+            say(
+                "".join(f'export {name}="{value}"\n' for name, value in addresses.items())
+                + "Ready; stop with Ctrl-C."
+            )
             while True:
                 household.look_after()
         except Leaving:

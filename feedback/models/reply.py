@@ -19,9 +19,7 @@ def _whole(stem: str) -> Q:
 class Reply(TenantModel):
     suggestion = models.ForeignKey(Suggestion, on_delete=models.PROTECT, related_name="replies")
     kind = models.CharField(_("kind of reply"), max_length=12, choices=ReplyKind.choices)
-    refusal_reason = models.CharField(
-        _("why not"), max_length=16, choices=RefusalReason.choices, blank=True
-    )
+    refusal_reason = models.CharField(_("why not"), max_length=16, choices=RefusalReason.choices, blank=True)
     text = models.TextField(_("reply"), max_length=TEXT_LIMIT)
     language = models.CharField(_("language"), max_length=8)
     claims_point_answered = models.BooleanField(_("it answers what was asked"), default=False)
@@ -59,7 +57,9 @@ class Reply(TenantModel):
                 name="feedback_reply_refusal_has_reason",
             ),
             models.CheckConstraint(
-                condition=Q(date_unknown=True, is_imported=True, written_at__isnull=True, written_on__isnull=True)
+                condition=Q(
+                    date_unknown=True, is_imported=True, written_at__isnull=True, written_on__isnull=True
+                )
                 | Q(date_unknown=False, written_at__isnull=False, written_on__isnull=False),
                 name="feedback_reply_date_known_or_said_so",
             ),

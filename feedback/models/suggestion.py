@@ -31,6 +31,10 @@ class Suggestion(TenantModel):
     received_on = models.DateField(_("received on"))  # the day of received_at where the partnership is
     received_at = models.DateTimeField()
     received_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.ForeignKey(
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     submitter = models.ForeignKey(
         "feedback.Submitter", null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions"
     )
@@ -40,7 +44,10 @@ class Suggestion(TenantModel):
     status = models.CharField(_("status"), max_length=18, choices=Status.choices, default=Status.RECEIVED)
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices, blank=True)
     owner_organisation = models.ForeignKey(
-        Organisation, verbose_name=_("who answers for it"), on_delete=models.PROTECT, related_name="suggestions"
+        Organisation,
+        verbose_name=_("who answers for it"),
+        on_delete=models.PROTECT,
+        related_name="suggestions",
     )
     owner_user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -90,13 +97,19 @@ class Suggestion(TenantModel):
                 name="feedback_suggestion_place_whole",
             ),
             models.CheckConstraint(
-                condition=Q(status="imported") | Q(answer_due_on__isnull=False, acknowledge_due_on__isnull=False),
+                condition=Q(status="imported")
+                | Q(answer_due_on__isnull=False, acknowledge_due_on__isnull=False),
                 name="feedback_suggestion_has_deadline",
             ),
             models.CheckConstraint(
                 condition=Q(erased_at__isnull=True, erased_by__isnull=True)
                 | Q(erased_at__isnull=False, erased_by__isnull=False),
                 name="feedback_suggestion_erased_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(acknowledged_at__isnull=True, acknowledged_by__isnull=True)
+                | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
+                name="feedback_suggestion_acknowledged_whole",
             ),
         ]
         indexes = [

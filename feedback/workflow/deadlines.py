@@ -44,8 +44,17 @@ HOUSE = "Tandem's default: a third of the Code's two months, because a suggestio
 OUTSIDE = date.min
 
 RULES: tuple[Rule, ...] = (
-    Rule("2026.1-report", OUTSIDE, 1, 5, "Tandem's default: what is broken can hurt someone", kinds=("report",)),
-    Rule("2026.1-signal", OUTSIDE, 1, 5, "Tandem's default: a signal on an object is a report", channels=("signal",)),
+    Rule(
+        "2026.1-report", OUTSIDE, 1, 5, "Tandem's default: what is broken can hurt someone", kinds=("report",)
+    ),
+    Rule(
+        "2026.1-signal",
+        OUTSIDE,
+        1,
+        5,
+        "Tandem's default: a signal on an object is a report",
+        channels=("signal",),
+    ),
     Rule("2026.1-complaint", OUTSIDE, 5, 20, EU_CODE, kinds=("complaint",)),
     Rule("2026.1-question", OUTSIDE, 5, 10, HOUSE, kinds=("question",)),
     Rule("2026.1", OUTSIDE, 5, 15, HOUSE),

@@ -53,7 +53,12 @@ FORM = FormSpec(
                 Item(
                     key="kind",
                     kind="single",
-                    label={"en": "What is it?", "nl": "Wat is het?", "de": "Was ist es?", "fr": "De quoi s'agit-il ?"},
+                    label={
+                        "en": "What is it?",
+                        "nl": "Wat is het?",
+                        "de": "Was ist es?",
+                        "fr": "De quoi s'agit-il ?",
+                    },
                     choices=(
                         Choice(
                             "suggestion",
@@ -61,7 +66,12 @@ FORM = FormSpec(
                         ),
                         Choice(
                             "complaint",
-                            {"en": "A complaint", "nl": "Een klacht", "de": "Eine Beschwerde", "fr": "Une plainte"},
+                            {
+                                "en": "A complaint",
+                                "nl": "Een klacht",
+                                "de": "Eine Beschwerde",
+                                "fr": "Une plainte",
+                            },
                         ),
                         Choice(
                             "report",
@@ -74,7 +84,12 @@ FORM = FormSpec(
                         ),
                         Choice(
                             "compliment",
-                            {"en": "A compliment", "nl": "Een compliment", "de": "Ein Lob", "fr": "Un compliment"},
+                            {
+                                "en": "A compliment",
+                                "nl": "Een compliment",
+                                "de": "Ein Lob",
+                                "fr": "Un compliment",
+                            },
                         ),
                         Choice(
                             "question",
@@ -113,17 +128,31 @@ FORM = FormSpec(
                         "fr": "Comment pouvons-nous vous répondre ?",
                     },
                     choices=(
-                        Choice("letter", {"en": "By letter", "nl": "Per brief", "de": "Per Brief", "fr": "Par lettre"}),
                         Choice(
-                            "phone",
-                            {"en": "By telephone", "nl": "Per telefoon", "de": "Per Telefon", "fr": "Par téléphone"},
+                            "letter",
+                            {"en": "By letter", "nl": "Per brief", "de": "Per Brief", "fr": "Par lettre"},
                         ),
                         Choice(
-                            "email", {"en": "By e-mail", "nl": "Per e-mail", "de": "Per E-Mail", "fr": "Par e-mail"}
+                            "phone",
+                            {
+                                "en": "By telephone",
+                                "nl": "Per telefoon",
+                                "de": "Per Telefon",
+                                "fr": "Par téléphone",
+                            },
+                        ),
+                        Choice(
+                            "email",
+                            {"en": "By e-mail", "nl": "Per e-mail", "de": "Per E-Mail", "fr": "Par e-mail"},
                         ),
                         Choice(
                             "none",
-                            {"en": "No answer", "nl": "Geen antwoord", "de": "Keine Antwort", "fr": "Pas de réponse"},
+                            {
+                                "en": "No answer",
+                                "nl": "Geen antwoord",
+                                "de": "Keine Antwort",
+                                "fr": "Pas de réponse",
+                            },
                         ),
                     ),
                 ),
@@ -200,6 +229,10 @@ def words(language: str, address: str) -> Words:
 
     KeyError for a language the form does not exist in.
     """
-    back = _BACK[language].replace("{address}", address.strip()) if address.strip() else _BACK_WITHOUT_ADDRESS[language]
+    back = (
+        _BACK[language].replace("{address}", address.strip())
+        if address.strip()
+        else _BACK_WITHOUT_ADDRESS[language]
+    )
     unused = dict.fromkeys(("dont_know", "up_to", "several", "who"), "")
     return Words(**_AROUND[language], back=back, **unused)

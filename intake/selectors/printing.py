@@ -85,6 +85,8 @@ def _counts(keys: list[int]) -> dict[int, tuple[int, int]]:
         KeyedSheet.objects.filter(sheet__run__in=keys)
         .exclude(reason="double")
         .values("sheet__run")
-        .annotate(keyed=Count("pk", filter=Q(verdict="keyed")), rejected=Count("pk", filter=Q(verdict="rejected")))
+        .annotate(
+            keyed=Count("pk", filter=Q(verdict="keyed")), rejected=Count("pk", filter=Q(verdict="rejected"))
+        )
     )
     return {row["sheet__run"]: (row["keyed"], row["rejected"]) for row in rows}

@@ -2,29 +2,22 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foundation.fields import LocalisedField
-from foundation.ids import uuid7
-from partnerships.models import Partnership
+from partnerships.models import TenantModel
 
 
-class Instrument(models.Model):
-    """`partnership` is empty for what ships with Tandem: every partnership may use it."""
+class Instrument(TenantModel):
+    """One questionnaire of a partnership; what ships with Tandem is installed under its library key."""
 
-    uuid = models.UUIDField(default=uuid7, unique=True, editable=False)
-    partnership = models.ForeignKey(
-        Partnership, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
     key = models.SlugField(_("key"), max_length=60)
     title = LocalisedField(_("title"))
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["partnership", "key"], nulls_distinct=False, name="surveys_instrument_key_once"
-            ),
+            models.UniqueConstraint(fields=["partnership", "key"], name="surveys_instrument_key_once"),
             models.CheckConstraint(condition=~Q(title={}), name="surveys_instrument_titled"),
         ]
 
@@ -32,10 +25,9 @@ class Instrument(models.Model):
         return str(self.title)
 
 
-class InstrumentVersion(models.Model):
+class InstrumentVersion(TenantModel):
     """`spec` is a formspec as JSON. `comparable`: keys of the items that ask the same as in the version before."""
 
-    uuid = models.UUIDField(default=uuid7, unique=True, editable=False)
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
     spec = models.JSONField()
@@ -54,9 +46,6 @@ class InstrumentVersion(models.Model):
                 condition=Q(published_at__isnull=True, published_by__isnull=True)
                 | Q(published_at__isnull=False, published_by__isnull=False),
                 name="surveys_version_published_whole",
-            ),
-            models.CheckConstraint(
-                condition=Q(spec__version=F("number")), name="surveys_version_is_its_spec"
             ),
         ]
 

@@ -4,8 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.models import Body, Level, Member, Seat, TenantModel
-from partnerships.models.people import ActorGroup
+from partnerships.models import ActorGroup, Body, Capacity, Level, Member, TenantModel
 from surveys.models.wave import Wave
 
 
@@ -25,7 +24,7 @@ class Invitation(TenantModel):
     member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="invitations")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="invitations")
     level = models.CharField(max_length=12, choices=Level.choices)
-    capacity = models.CharField(max_length=12, choices=Seat.Capacity.choices)
+    capacity = models.CharField(max_length=12, choices=Capacity.choices)
     is_core = models.BooleanField(default=False)
     actor_group = models.CharField(max_length=10, choices=ActorGroup.choices)
     channel = models.CharField(max_length=6, choices=Channel.choices, default=Channel.NONE)

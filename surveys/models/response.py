@@ -5,8 +5,7 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
-from partnerships.models import Level, Seat, TenantModel
-from partnerships.models.people import ActorGroup
+from partnerships.models import ActorGroup, Capacity, Level, TenantModel
 from surveys.models.wave import Wave
 
 
@@ -22,7 +21,7 @@ class Response(TenantModel):
     respondent = models.UUIDField(null=True, blank=True)
     body = models.UUIDField()
     level = models.CharField(max_length=12, choices=Level.choices)
-    capacity = models.CharField(max_length=12, choices=Seat.Capacity.choices)
+    capacity = models.CharField(max_length=12, choices=Capacity.choices)
     is_core = models.BooleanField(default=False)
     actor_group = models.CharField(max_length=10, choices=ActorGroup.choices)
 

@@ -38,7 +38,14 @@ class Running:
 
     def query(self, text: str) -> str:
         """What PostgreSQL answers; an empty text when it does not."""
-        words = [str(postgres_tools(self.place.account) / "psql"), "-XqAt", "-h", str(self.place.sockets), "-U", "tandem"]
+        words = [
+            str(postgres_tools(self.place.account) / "psql"),
+            "-XqAt",
+            "-h",
+            str(self.place.sockets),
+            "-U",
+            "tandem",
+        ]
         done = subprocess.run([*words, "tandem", "-c", text], capture_output=True, text=True, check=False)
         return done.stdout.strip()
 

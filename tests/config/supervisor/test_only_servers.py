@@ -48,7 +48,9 @@ def test_two_checkouts_do_not_meet(tmp_path: Path) -> None:
 def test_a_second_start_in_one_checkout_is_refused(tmp_path: Path) -> None:
     with running(tmp_path / "a") as site:
         words = [sys.executable, "-m", "config.supervisor", "servers"]
-        done = subprocess.run(words, cwd=ROOT, env=environment(site.home), capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            words, cwd=ROOT, env=environment(site.home), capture_output=True, text=True, check=False
+        )
         assert done.returncode == 1
         assert "already running" in done.stderr
         assert site.answers()

@@ -1,0 +1,34 @@
+"""What analytics reads: the newest edition of each closed wave, in columns."""
+
+from django.db.models import Max
+
+from foundation.services import files
+from partnerships.models import Partnership
+from surveys.models import Series, Wave, WaveSnapshot
+from surveys.records import Rate
+from surveys.records import WaveSnapshot as Snapshot
+from surveys.records.columns import from_arrow
+from surveys.selectors import response
+
+
+def for_series(partnership: Partnership, series: Series) -> list[Snapshot]:
+    """One snapshot a closed or published wave, in the order of the waves."""
+    rows = WaveSnapshot.objects.filter(partnership=partnership, wave__series=series)
+    newest = rows.annotate(newest=Max("wave__snapshots__edition")).order_by("wave__number")
+    return [read(row) for row in newest.select_related("file") if row.edition == row.newest]
+
+
+def of_wave(wave: Wave) -> Snapshot | None:
+    """The newest edition; None before the wave is closed."""
+    row = WaveSnapshot.objects.filter(wave=wave).select_related("file").order_by("-edition").first()
+    return read(row) if row else None
+
+
+def read(row: WaveSnapshot) -> Snapshot:
+    """The file of one edition. ValueError when it is not what was stored."""
+    return from_arrow(files.read(row.file))
+
+
+def response_rates(wave: Wave) -> list[Rate]:
+    """n of N per level, for a wave in any state."""
+    return response.by_level(wave)

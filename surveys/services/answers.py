@@ -1,0 +1,206 @@
+"""Answers come in: checked against the frozen form, stored under a pseudonym, apart from who took part."""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from formspec import DONT_KNOW, Checked, FormSpec, Item, validate
+from foundation import clock, keys
+from foundation.errors import Refused
+from foundation.models import Actor
+from foundation.records import Once
+from foundation.services import actors, audit, submissions
+from surveys.models import Answer, Draft, Invitation, Participation, Response, Series
+from surveys.selectors import forms
+from surveys.services import drafts, locks, proofs
+
+
+def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
+    """Send the draft of this start. The same `client_uuid` again gives the same receipt.
+
+    Refused: wave closed (410), nothing answered, draft gone (409). <= 20 queries.
+    """
+    body = {"invitation": str(invitation.uuid), "link": invitation.link_version, "start": start}
+    return submissions.once(
+        client_uuid=client_uuid,
+        scope="surveys.answers",
+        body=body,
+        partnership_id=invitation.partnership_id,
+        make=lambda: _send_draft(invitation, start, client_uuid),
+    )
+
+
+def _send_draft(invitation: Invitation, start: int, client_uuid: UUID) -> dict[str, Any]:
+    _must_take(invitation, late=False)
+    _must_own(invitation, start)
+    draft = drafts.find(invitation, start)
+    if draft is None or draft.client_uuid != client_uuid:
+        raise Refused(_("These answers were already sent."), code="already_sent", status=409)
+    values = drafts.values(draft, invitation, start)
+    by = actors.for_subject("member", invitation.member.uuid)
+    receipt = _store(by, invitation, values, start=start, pin_hash=draft.pin_hash)
+    draft.delete()
+    return receipt
+
+
+@transaction.atomic
+def record(
+    *, by: Actor, invitation: Invitation, values: Mapping[str, Any], language: str = "", late: bool = False
+) -> dict[str, Any]:
+    """Store answers that came another way: from paper, from an offline device, from sample data.
+
+    `values` as formspec stores them. `late`: also while the wave is closing. Refused when an answer does not fit.
+    """
+    _must_take(invitation, late=late)
+    return _store(by, invitation, values, language=language)
+
+
+def pseudonym(invitation: Invitation) -> str:
+    """HMAC(series key, member): the same over all waves of the series. LookupError once the key is destroyed."""
+    key = keys.series_key(invitation.wave.series.uuid)
+    return hmac.new(key, invitation.member.uuid.bytes, hashlib.sha256).hexdigest()
+
+
+def stored_values(invitation: Invitation) -> dict[str, Any]:
+    """What this invitation's member answered, as a draft has it; {} when nothing is stored."""
+    rows = Answer.objects.filter(
+        response__wave=invitation.wave, response__pseudonym=pseudonym(invitation)
+    ).values_list("item", "value", "words", "data", "missing")
+    return {item: _value(*cell) for item, *cell in rows}
+
+
+@transaction.atomic
+def reopen(*, invitation: Invitation, start: int) -> Draft:
+    """A draft with what was sent from this start, to change it before the wave closes."""
+    drafts.must_be_open(invitation)
+    sent = invitation.participation
+    found = drafts.find(invitation, start)
+    return found or drafts.create(invitation, start, stored_values(invitation), sent.pin_hash)
+
+
+def _must_take(invitation: Invitation, *, late: bool) -> None:
+    """Hold the wave so that it cannot close meanwhile."""
+    wave = locks.shared(invitation.wave)
+    if wave.state != "open" and not (late and wave.state == "closing"):
+        raise Refused(
+            _("This survey is closed. Nothing more can be answered here."), code="wave_closed", status=410
+        )
+
+
+def _must_own(invitation: Invitation, start: int) -> None:
+    """What was sent from one device is not replaced from another that merely has the link."""
+    Invitation.objects.select_for_update().get(pk=invitation.pk)
+    sent = Participation.objects.filter(invitation=invitation, link_version=invitation.link_version).first()
+    if sent is not None and sent.start != start:
+        raise Refused(
+            _("The answers were already sent from another device. They stay as they are."),
+            code="another_device",
+            status=409,
+        )
+
+
+def _store(
+    by: Actor,
+    invitation: Invitation,
+    values: Mapping[str, Any],
+    *,
+    start: int = 0,
+    pin_hash: str = "",
+    language: str = "",
+) -> dict[str, Any]:
+    checked = check(forms.spec_of(invitation.wave), values)
+    if checked.problems:
+        raise Refused(
+            _("Some answers do not fit the questions. Please look at them again."), code="odd_answers"
+        )
+    if not checked.values:
+        raise Refused(_("Nothing is answered yet, so there is nothing to send."), code="nothing_answered")
+    _keep_answers(_keep_response(invitation), invitation, checked.values, language or get_language() or "en")
+    _keep_participation(by, invitation, start, pin_hash)
+    audit.record(by=by, action="invitation.answered", target=invitation)
+    return {
+        "proof": proofs.of(invitation),
+        "answered": clock.today(invitation.partnership.time_zone).isoformat(),
+    }
+
+
+def check(spec: FormSpec, values: Mapping[str, Any]) -> Checked:
+    """Stored values against the form, as if they had just come in."""
+    raw: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, dict):
+            raw |= {f"{key}__{row}": point for row, point in value.items()}
+        else:
+            raw[key] = value
+    return validate(spec, raw)
+
+
+def _keep_response(invitation: Invitation) -> Response:
+    named = invitation.wave.series.mode == Series.Mode.IDENTIFIED
+    facts = {
+        "partnership_id": invitation.partnership_id,
+        "respondent": invitation.member.uuid if named else None,
+        "body": invitation.body.uuid,
+        "level": invitation.level,
+        "capacity": invitation.capacity,
+        "is_core": invitation.is_core,
+        "actor_group": invitation.actor_group,
+    }
+    row = Response(wave=invitation.wave, pseudonym=pseudonym(invitation), **facts)
+    return Response.objects.bulk_create(
+        [row], update_conflicts=True, unique_fields=["wave", "pseudonym"], update_fields=["level"]
+    )[0]
+
+
+def _keep_answers(row: Response, invitation: Invitation, values: Mapping[str, Any], language: str) -> None:
+    items = {item.key: item for item in forms.spec_of(invitation.wave).items()}
+    Answer.objects.filter(response=row).delete()
+    Answer.objects.bulk_create(
+        Answer(
+            partnership_id=invitation.partnership_id,
+            response=row,
+            item=key,
+            **_cell(items.get(key), value, language[:8]),
+        )
+        for key, value in values.items()
+    )
+
+
+def _cell(item: Item | None, value: Any, language: str) -> dict[str, Any]:
+    """Columns of one answer; `item` is None for the words beside "other"."""
+    if value == DONT_KNOW and item is not None and item.dont_know:
+        return {"missing": DONT_KNOW}
+    if item is None or item.kind == "text":
+        return {"words": value, "language": language}
+    if item.kind == "likert":
+        return {"value": value}
+    return {"data": value}
+
+
+def _value(value: int | None, words: str, data: Any, missing: str) -> Any:
+    return missing or words or (value if data is None else data)
+
+
+def _keep_participation(by: Actor, invitation: Invitation, start: int, pin_hash: str) -> None:
+    facts = {
+        "link_version": invitation.link_version,
+        "start": start,
+        "pin_hash": pin_hash,
+        "answered_at": clock.now(),
+        "answered_by": by,
+    }
+    row = Participation(
+        partnership_id=invitation.partnership_id, invitation=invitation, wave=invitation.wave, **facts
+    )
+    Participation.objects.bulk_create(
+        [row],
+        update_conflicts=True,
+        unique_fields=["invitation"],
+        update_fields=["link_version", "start", "pin_hash", "answered_at", "answered_by"],
+    )

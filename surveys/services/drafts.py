@@ -1,0 +1,128 @@
+"""Answers under way: begun on purpose, kept page by page, found again on this device or with the PIN.
+
+A start is the n-th time somebody began with this link version on a device not known. Each has a draft of its own, so that
+whoever else holds the link sees nothing and spoils nothing. Draft rows are sealed and named by keys from the link.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from formspec import Checked, validate
+from foundation import crypto, keys
+from foundation.errors import Refused
+from foundation.ids import uuid7
+from surveys.models import Draft, Invitation
+from surveys.selectors import forms
+from surveys.services import pins
+
+MOST_STARTS = 500
+
+
+def _secret(invitation: Invitation, start: int, purpose: str) -> bytes:
+    link = f"{purpose}:{invitation.uuid}:{invitation.link_version}:{start}".encode()
+    return hmac.new(keys.derive("draft"), link, hashlib.sha256).digest()
+
+
+def key_of(invitation: Invitation, start: int) -> str:
+    return _secret(invitation, start, "row").hex()
+
+
+@transaction.atomic
+def begin(*, invitation: Invitation, pin: str = "") -> int:
+    """A new, empty draft; gives the number of the start. Refused when the wave takes no answers or the PIN is odd."""
+    must_be_open(invitation)
+    pins.must_fit(pin)
+    if invitation.starts >= MOST_STARTS:
+        raise Refused(
+            _("This link was started too often. Ask the coordinator for a new one."), code="started_too_often"
+        )
+    Invitation.objects.filter(pk=invitation.pk).update(starts=F("starts") + 1)
+    invitation.refresh_from_db(fields=["starts"])
+    start = invitation.starts
+    create(invitation, start, {}, pins.sealed(invitation, pin))
+    return start
+
+
+def create(invitation: Invitation, start: int, values: Mapping[str, Any], pin_hash: str) -> Draft:
+    """The row of one start."""
+    draft = Draft(
+        partnership_id=invitation.partnership_id,
+        wave=invitation.wave,
+        key=key_of(invitation, start),
+        pin_hash=pin_hash,
+        client_uuid=uuid7(),
+    )
+    _fill(draft, invitation, start, values)
+    draft.save()
+    return draft
+
+
+def find(invitation: Invitation, start: int) -> Draft | None:
+    """The draft of this start, or None: never begun, or sent already."""
+    return Draft.objects.filter(wave_id=invitation.wave_id, key=key_of(invitation, start)).first()
+
+
+def values(draft: Draft, invitation: Invitation, start: int) -> dict[str, Any]:
+    """What was filled in so far."""
+    plain = crypto.unseal(_secret(invitation, start, "seal"), bytes(draft.sealed), draft.key.encode())
+    found: dict[str, Any] = json.loads(plain)
+    return found
+
+
+@transaction.atomic
+def save_page(*, invitation: Invitation, start: int, page: str, raw: Mapping[str, object]) -> Checked:
+    """Keep what fits of one page; problems come back, and an answer with a problem leaves the earlier one as it was.
+
+    KeyError when there is no such page; Refused when the wave takes no answers or the draft is gone.
+    """
+    must_be_open(invitation)
+    draft = Draft.objects.select_for_update().filter(key=key_of(invitation, start)).first()
+    if draft is None:
+        raise Refused(_("These answers were already sent."), code="already_sent", status=409)
+    spec = forms.spec_of(invitation.wave)
+    known = values(draft, invitation, start)
+    checked = validate(spec, raw, page=page, known=known)
+    wrong = {problem.item for problem in checked.problems}
+    here = {item.key for item in spec.page(page).items} - wrong
+    kept = {key: value for key, value in known.items() if key.split("__")[0] not in here}
+    _fill(draft, invitation, start, {**kept, **checked.values})
+    draft.page = page
+    draft.save(update_fields=["sealed", "page"])
+    return checked
+
+
+@transaction.atomic
+def by_pin(*, invitation: Invitation, pin: str) -> int | None:
+    """The start this PIN was chosen at, newest first; None when it fits none. Each try counts, right or wrong."""
+    tries = pins.count_try(invitation)
+    wanted = pins.sealed(invitation, pin) if pins.fits(pin) and tries <= pins.MOST_TRIES else ""
+    sent = getattr(invitation, "participation", None)
+    if wanted and sent and sent.link_version == invitation.link_version:
+        return sent.start if hmac.compare_digest(sent.pin_hash, wanted) else None
+    hashes = dict(
+        Draft.objects.filter(wave_id=invitation.wave_id, pin_hash=wanted or "none").values_list(
+            "key", "pin_hash"
+        )
+    )
+    starts = range(invitation.starts, max(0, invitation.starts - MOST_STARTS), -1)
+    return next((start for start in starts if hashes and key_of(invitation, start) in hashes), None)
+
+
+def must_be_open(invitation: Invitation) -> None:
+    """Refused in words when the wave takes no answers on the web."""
+    if invitation.wave.state != "open":
+        raise Refused(
+            _("This survey is closed. Nothing more can be answered here."), code="wave_closed", status=410
+        )
+
+
+def _fill(draft: Draft, invitation: Invitation, start: int, values: Mapping[str, Any]) -> None:
+    plain = json.dumps(dict(values), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    draft.sealed = crypto.seal(_secret(invitation, start, "seal"), plain, draft.key.encode())

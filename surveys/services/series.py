@@ -1,0 +1,85 @@
+"""A series of waves: set up once, then it runs by itself."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from foundation import clock
+from foundation.errors import Refused
+from foundation.localised import Localised
+from foundation.models import Actor
+from foundation.services import audit
+from partnerships.models import Partnership
+from surveys.models import Instrument, Series
+from surveys.services import waves
+from surveys.workflow.recurrence import check_rule, shortest_gap_days
+from surveys.workflow.waves import GRACE
+
+
+@transaction.atomic
+def create(
+    *,
+    by: Actor,
+    partnership: Partnership,
+    instrument: Instrument,
+    name: Localised,
+    rule: str,
+    first_opening: datetime,
+    window_days: int = 21,
+    mode: str = Series.Mode.CONFIDENTIAL,
+    levels: tuple[str, ...] = (),
+) -> Series:
+    """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run."""
+    if instrument.partnership_id != partnership.pk:
+        raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
+    if mode == Series.Mode.ANONYMOUS:
+        raise Refused(
+            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
+            code="partners_are_paired",
+        )
+    series = Series.objects.create(
+        partnership=partnership,
+        instrument=instrument,
+        name=name,
+        rule=_checked(rule, first_opening, window_days, partnership.time_zone),
+        first_opening=first_opening,
+        window_days=window_days,
+        mode=mode,
+        levels=list(levels),
+    )
+    audit.record(by=by, action="series.create", target=series, rule=series.rule, mode=mode)
+    waves.plan_next(by=by, series=series)
+    return series
+
+
+@transaction.atomic
+def end(*, by: Actor, series: Series, reason: str) -> Series:
+    """No further wave is planned; the planned one is skipped. What runs, runs to its end."""
+    locked = Series.objects.select_for_update().get(pk=series.pk)
+    if locked.ended_at is not None:
+        raise Refused(_("This series has already ended."), code="already_ended", status=409)
+    locked.ended_at, locked.ended_by = clock.now(), by
+    locked.save(update_fields=["ended_at", "ended_by"])
+    audit.record(by=by, action="series.end", target=locked)
+    for wave in locked.waves.filter(state="planned"):
+        waves.skip(by=by, wave=wave, reason=reason)
+    return locked
+
+
+def _checked(rule: str, first: datetime, window_days: int, zone: str) -> str:
+    try:
+        spelled = check_rule(rule)
+    except ValueError as error:
+        raise Refused(_("This rule cannot be read: %(why)s") % {"why": error}, code="bad_rule") from error
+    gap = shortest_gap_days(spelled, first, zone)
+    if gap is not None and window_days + GRACE.days > gap:
+        raise Refused(
+            _(
+                "The waves would overlap: %(days)s days to answer and %(grace)s days for late paper do not fit "
+                "between two openings %(gap)s days apart."
+            )
+            % {"days": window_days, "grace": GRACE.days, "gap": gap},
+            code="waves_overlap",
+        )
+    return spelled
