@@ -21,6 +21,7 @@ urlpatterns = [
     path("privacy/", about.privacy, name="privacy"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("", include("surveys.urls")),
+    path("", include("delivery.urls")),
     path("intake/", include("intake.urls")),
     path("", include("partnerships.urls")),
     path("<slug:city>/", home.city, name="city"),
