@@ -33,7 +33,7 @@ class OrderForm(forms.Form):
         required=False,
     )
     destination = forms.CharField(
-        label=_("Where do they go? (optional)"),
+        label=_("Where do they go?"),
         help_text=_("For example: library counter, bicycle garage, neighbourhood round."),
         max_length=120,
         required=False,

@@ -118,6 +118,12 @@ def _empty(request: HttpRequest, partnership: Partnership) -> EntryForm:
     return EntryForm(initial={"client_uuid": uuid7(), **initial}, partnership=partnership)
 
 
+def _aside(form: EntryForm, twin: KeyedSheet | None) -> RejectForm:
+    """The form to put a sheet aside; filled in for a sheet that was probably keyed before."""
+    double = {"reason": "double", "serial": form.data.get("serial", "")} if twin else {}
+    return RejectForm(initial={"client_uuid": uuid7(), **double}, prefix="aside")
+
+
 def _page(
     request: HttpRequest,
     partnership: Partnership,
@@ -136,7 +142,7 @@ def _page(
         "twin": twin,
         "same_serial": twin is not None and _same_serial(form, twin),
         "aside_open": bool(twin or aside),
-        "aside": aside or RejectForm(initial={"client_uuid": uuid7()}, prefix="aside"),
+        "aside": aside or _aside(form, twin),
         "newest": keyed.sheets(line.batch)[-5:][::-1],
     }
     return render(request, "intake/keying.html", context, status=status)
