@@ -6,8 +6,20 @@ from playwright.sync_api import Browser, Page
 
 from tests.factories import partnerships as make
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.urls("tests.browser.gallery")]
-PAGES = ("/styleguide/", "/", "/brugge/", "/brugge/privacy/", "/brugge/accessibility/", "/accounts/login/", "/nowhere/")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.urls("tests.browser.gallery"),
+]
+PAGES = (
+    "/styleguide/",
+    "/",
+    "/brugge/",
+    "/brugge/privacy/",
+    "/brugge/accessibility/",
+    "/accounts/login/",
+    "/nowhere/",
+)
 WEIGHT = 100_000  # bytes; performance.md P11 for a citizen's page
 
 
