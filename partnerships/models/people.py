@@ -1,7 +1,10 @@
 """Who: organisations, bodies with their level, members, and the seats that join them for a period."""
 
+from collections.abc import Collection
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +26,9 @@ class Level(models.TextChoices):
     OPERATIONAL = "operational", _("Operational")
     EXPERT = "expert", _("Expert")
     PROJECT = "project", _("Project")
+
+
+ENDS_TOO_EARLY = _("The seat ends before it starts.")
 
 
 class SeatRole(models.TextChoices):
@@ -172,7 +178,7 @@ class Seat(TenantModel):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 name="partnerships_seat_period",
-                violation_error_message=_("The seat ends before it starts."),
+                violation_error_message=ENDS_TOO_EARLY,
             ),
             ExclusionConstraint(
                 expressions=[
@@ -192,3 +198,9 @@ class Seat(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.member} · {self.body}"
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """A period that runs backwards cannot even be compared with others."""
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({NON_FIELD_ERRORS: [ENDS_TOO_EARLY]})
+        super().validate_constraints(exclude)

@@ -1,0 +1,25 @@
+"""The governance tree as a picture: SVG made here, without script or style."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from partnerships import tree
+from partnerships.models import Level
+from partnerships.records import Node
+
+
+def picture(nodes: Sequence[Node]) -> SafeString:
+    """An <svg>, as wide as it needs; empty when there are no bodies."""
+    if not nodes:
+        return SafeString("")
+    drawing = tree.layout(nodes)
+    bands = [{"place": band, "label": Level(band.level).label} for band in drawing.bands]
+    return SafeString(render_to_string("partnerships/tree.svg", {"drawing": drawing, "bands": bands}))
+
+
+def governance(nodes: Sequence[Node]) -> dict[str, Any]:
+    """What `partnerships/_governance.html` needs: the list for everyone, the picture beside it."""
+    return {"branches": tree.nested(nodes), "picture": picture(nodes), "levels": dict(Level.choices)}
