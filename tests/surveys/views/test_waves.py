@@ -51,7 +51,10 @@ def test_a_planned_wave_is_skipped_with_a_reason(client: Client) -> None:
 
     client.post(f"{place}skip/", {"reason": "Holidays"})
 
-    assert list(wave.series.waves.order_by("number").values_list("state", flat=True)) == ["skipped", "planned"]
+    assert list(wave.series.waves.order_by("number").values_list("state", flat=True)) == [
+        "skipped",
+        "planned",
+    ]
     assert "This wave was skipped" in client.get(place).content.decode()
 
 
