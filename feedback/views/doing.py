@@ -85,11 +85,9 @@ def _settle(by: Actor, user: User, row: Suggestion, data: Data) -> object:
         return promising.renegotiate(
             by=by, promise=promise, text=promise.text, due_on=data["due_on"], reason=evidence
         )
-    settle: Callable[..., object] = {
-        "kept": promising.keep,
-        "broken": promising.break_,
-        "withdrawn": promising.withdraw,
-    }[state]
+    if state == "kept":
+        return promising.keep(by=by, promise=promise, evidence=evidence)
+    settle = promising.break_ if state == "broken" else promising.withdraw
     return settle(by=by, promise=promise, evidence=evidence)
 
 

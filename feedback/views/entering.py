@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from feedback.forms.entry import EntryForm
+from feedback.models import AnswerChannel, Kind
 from feedback.selectors import similar
 from feedback.services import receiving
 from feedback.services.checking import checked
@@ -49,4 +50,5 @@ def _read_back(request: StaffRequest, partnership: Partnership, form: EntryForm)
         return render(request, PAGE, {"partnership": partnership, "form": form}, status=refused.status)
     alike = similar.entries(partnership, form.cleaned_data["text"])
     context = {"partnership": partnership, "form": form, "alike": alike, "said": form.cleaned_data}
+    context |= {"kind": Kind(said["kind"]).label, "answer": AnswerChannel(said["answer_channel"]).label}
     return render(request, "feedback/desk/read_back.html", context)
