@@ -131,7 +131,9 @@ def _page(
         "count": line.count,
         "form": form,
         "twin": twin,
-        "same_serial": bool(twin and twin.sheet and twin.sheet.serial == serials.read(form.data.get("serial", ""))),
+        "same_serial": bool(
+            twin and twin.sheet and twin.sheet.serial == serials.read(form.data.get("serial", ""))
+        ),
         "aside_open": bool(twin or aside),
         "aside": aside or RejectForm(initial={"client_uuid": uuid7()}, prefix="aside"),
         "newest": keyed.sheets(line.batch)[-5:][::-1],

@@ -30,5 +30,7 @@ def partnership_page(request: HttpRequest, city: str) -> HttpResponse:
 
 def _groups(organisations: list[Organisation]) -> list[tuple[str, list[Organisation]]]:
     """Organisations by actor group, in the order of the groups; none without members."""
-    found = [(group.label, [one for one in organisations if one.actor_group == group]) for group in ActorGroup]
+    found = [
+        (group.label, [one for one in organisations if one.actor_group == group]) for group in ActorGroup
+    ]
     return [(str(label), members) for label, members in found if members]

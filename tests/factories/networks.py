@@ -35,9 +35,7 @@ def build(slug: str) -> Partnership:
     }
     _bodies(network, here, orgs)
     for moment in network.moments:
-        milestones.add(
-            by=by, partnership=here, kind=moment.kind, happened_on=moment.day, title=moment.title
-        )
+        milestones.add(by=by, partnership=here, kind=moment.kind, happened_on=moment.day, title=moment.title)
     return here
 
 
