@@ -13,7 +13,7 @@ from partnerships.models import ActorGroup, Partnership
 SHARED = ["name", "city", "country", "subdivision", "time_zone", "languages", "sender_address"]
 
 
-class DetailsForm(forms.ModelForm[Any]):
+class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when it runs
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
         choices=settings.LANGUAGES,

@@ -9,7 +9,7 @@ from partnerships.forms.fields import LocalisedFormField
 from partnerships.models import Partnership, TenantModel
 
 
-class TenantForm(forms.ModelForm[Any]):
+class TenantForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when it runs
     """Checks what was typed; a service stores it. `language` fields offer the site's languages."""
 
     def __init__(self, partnership: Partnership, data: Any = None, *, row: TenantModel | None = None) -> None:
