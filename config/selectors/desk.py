@@ -39,6 +39,15 @@ class Room:
     title: str
     needs: tuple[Need, ...]
 
+    @property
+    def waiting(self) -> list[Need]:
+        """What has something to show; a running wave always has."""
+        return [need for need in self.needs if need.count or need.of is not None]
+
+    @property
+    def quiet(self) -> list[Need]:
+        return [need for need in self.needs if need not in self.waiting]
+
 
 @dataclass(frozen=True)
 class Seat:

@@ -69,3 +69,13 @@ def test_a_running_wave_tells_n_of_n(city):
     ]
 
     assert [(need.count, need.of) for need in room.needs] == [(0, 3)]
+
+
+def test_what_waits_is_told_apart_from_what_does_not():
+    room = desk.Room(
+        "Paper",
+        (desk.Need("piles", "/a/", 2), desk.Need("letters", "/b/", 0), desk.Need("wave", "/c/", 0, 9)),
+    )
+
+    assert [need.title for need in room.waiting] == ["piles", "wave"]
+    assert [need.title for need in room.quiet] == ["letters"]
