@@ -93,7 +93,7 @@ def suggestions(seat: Seat) -> Iterator[Need]:
         counted = worklist.count(rows)
         yield Need(
             title,
-            f"/desk/suggestions/?list={name}&city={seat.partnership.slug}",
+            f"/desk/{seat.partnership.slug}/suggestions/?list={name}",
             counted.n,
             None,
             counted.more,
