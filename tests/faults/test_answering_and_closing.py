@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -9,7 +10,7 @@ from django.db import connection
 from foundation.errors import Refused
 from surveys.models import Participation, Response, Wave
 from surveys.selectors import snapshots
-from surveys.services import answers, locks, waves
+from surveys.services import answers, drafts, locks, waves
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
@@ -77,14 +78,7 @@ def test_without_the_lock_an_answer_could_be_lost(monkeypatch: pytest.MonkeyPatc
     row = factory.invitation(wave)
     start, key = factory.drafted(row)
     closed = threading.Event()
-    reads = locks.shared
-
-    def late(given: Wave) -> Wave:
-        seen = Wave.objects.get(pk=given.pk)  # the state is read, but not held
-        thread = threading.Thread(target=close_it)
-        thread.start()
-        thread.join(timeout=30)
-        return seen
+    values = drafts.values
 
     def close_it() -> None:
         waves.close(by=people.setter(), wave=wave, reason="race")
@@ -92,9 +86,16 @@ def test_without_the_lock_an_answer_could_be_lost(monkeypatch: pytest.MonkeyPatc
         closed.set()
         connection.close()
 
-    monkeypatch.setattr(locks, "shared", late)
+    def late(*given: Any) -> dict[str, Any]:
+        found = values(*given)
+        thread = threading.Thread(target=close_it)
+        thread.start()
+        thread.join(timeout=30)
+        return found
+
+    monkeypatch.setattr(locks, "shared", lambda given: Wave.objects.get(pk=given.pk))  # read, but not held
+    monkeypatch.setattr(drafts, "values", late)
     answers.submit(invitation=row, start=start, client_uuid=key)
-    monkeypatch.setattr(locks, "shared", reads)
 
     taken = snapshots.of_wave(Wave.objects.get(pk=wave.pk))
     assert closed.is_set()
