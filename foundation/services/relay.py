@@ -7,7 +7,7 @@ from celery import current_app
 from django.db import transaction
 
 from foundation import clock
-from foundation.models import Actor, Outbox
+from foundation.models import Actor, Job, Outbox
 from foundation.services import audit
 
 log = logging.getLogger(__name__)
@@ -59,6 +59,7 @@ def failed(row: Outbox, reason: str) -> None:
     row.save(update_fields=["last_error", "state", "not_before"])
     if row.state == Outbox.State.DEAD:
         log.error("outbox %s (%s) is given up: %s", row.pk, row.task, row.last_error)
+        Job.objects.filter(pk=row.arguments.get("job_id")).update(state="failed", heartbeat=clock.now())
 
 
 @transaction.atomic
