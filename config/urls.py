@@ -22,6 +22,7 @@ urlpatterns = [
     path("accessibility/", about.accessibility, name="accessibility"),
     path("", include("surveys.urls")),
     path("", include("delivery.urls")),
+    path("", include("feedback.urls")),
     path("intake/", include("intake.urls")),
     path("", include("partnerships.urls")),
     path("<slug:city>/", home.city, name="city"),

@@ -4,6 +4,8 @@ import random
 from datetime import timedelta
 from typing import Any
 
+from django.db import transaction
+
 from config.samples.calendar import WAVES, at_hour
 from config.samples.networks import Network
 from config.samples.people import City, grow
@@ -73,6 +75,7 @@ def _publish(city: City, wave: Wave, number: int) -> None:
         relay.drain()
 
 
+@transaction.atomic
 def _answer(city: City, wave: Wave, number: int) -> None:
     spec = forms.spec_of(wave)
     invitations = Invitation.objects.filter(wave=wave).select_related(

@@ -106,12 +106,15 @@ def paper(seat: Seat) -> Iterator[Need]:
 
 
 def promises(seat: Seat) -> Iterator[Need]:
-    found, base = affairs.counts(seat.partnership, seat.today), f"/{seat.partnership.slug}/"
+    """Who may not set up sees the promises where everyone does."""
+    found, edits = affairs.counts(seat.partnership, seat.today), seat.may("edit_partnership")
+    base = f"/setup/{seat.partnership.slug}/" if edits else f"/{seat.partnership.slug}/"
     yield Need(_("promises past their day"), f"{base}promises/", found.promises_overdue)
     yield Need(_("promises due within 14 days"), f"{base}promises/", found.promises_due_soon)
-    yield Need(_("decisions to look at again"), f"{base}partnership/", found.decisions_to_review)
-    yield Need(_("agreements to evaluate"), f"{base}partnership/", found.agreements_to_evaluate)
-    yield Need(_("obligations nobody has confirmed"), f"{base}partnership/", found.obligations_late)
+    if edits:
+        yield Need(_("decisions to look at again"), f"{base}decisions/", found.decisions_to_review)
+        yield Need(_("agreements to evaluate"), f"{base}agreements/", found.agreements_to_evaluate)
+        yield Need(_("obligations nobody has confirmed"), f"{base}obligations/", found.obligations_late)
 
 
 def surveys(seat: Seat) -> Iterator[Need]:

@@ -15,7 +15,7 @@ def may(context: Context, action: str) -> bool:
     request, partnership = context.get("request"), context.get("partnership")
     if request is None or partnership is None or not hasattr(partnership, "pk"):
         return False
-    kept: dict[int, frozenset[str]] = context.render_context.setdefault(KEPT, {})
+    kept: dict[int, frozenset[str]] = request.__dict__.setdefault(KEPT, {})
     if partnership.pk not in kept:
         kept[partnership.pk] = rules.roles(request.user, partnership)
     return bool(rules.ALLOWED[action] & kept[partnership.pk])

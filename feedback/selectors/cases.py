@@ -130,7 +130,8 @@ def _case(
         end.reopened,
         promises,
     )
-    return _case_of(*fields)
+    made: CaseRow = _case_of(*fields)
+    return made
 
 
 def _answers(partnership: Partnership) -> dict[int, _Answers]:

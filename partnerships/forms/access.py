@@ -9,14 +9,14 @@ from partnerships.models import Organisation, Role
 
 
 class GrantForm(ActForm):
-    name = forms.CharField(label=_("name"), max_length=200)
+    name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(
-        label=_("e-mail address"),
+        label=_("E-mail address"),
         help_text=_("The person signs in with it. A known address keeps its account."),
     )
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), label=_("organisation"))
-    role = forms.ChoiceField(label=_("role"), choices=Role.choices, widget=forms.RadioSelect)
-    language = forms.ChoiceField(label=_("language"), choices=settings.LANGUAGES, initial="en")
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label=_("Organisation"))
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, widget=forms.RadioSelect)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, initial="en")
 
 
 class SureForm(ActForm):

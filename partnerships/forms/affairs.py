@@ -1,5 +1,7 @@
 """Milestones, agreements, obligations, decisions, promises, closed days."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -56,7 +58,7 @@ class ObligationForm(TenantForm):
         fields = ["agreement", "organisation", "text", "due_on"]
         field_classes = {"text": LongText, "due_on": DayField}
 
-    def __init__(self, *arguments, **options) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         if self.instance.pk:
             del self.fields["agreement"]
@@ -87,7 +89,7 @@ class DecisionForm(TenantForm):
             "review_on": DayField,
         }
 
-    def __init__(self, *arguments, **options) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         if self.instance.pk:
             for name in ("decided_on", "body", "organisation"):

@@ -13,9 +13,9 @@ from partnerships.models import ActorGroup, Partnership
 SHARED = ["name", "city", "country", "subdivision", "time_zone", "languages", "sender_address"]
 
 
-class DetailsForm(forms.ModelForm):
+class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when it runs
     languages = forms.MultipleChoiceField(
-        label=_("languages"),
+        label=_("Languages"),
         choices=settings.LANGUAGES,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("In which texts are written and letters sent."),
@@ -34,8 +34,9 @@ class DetailsForm(forms.ModelForm):
             "Where holidays differ by region, for example HE in Germany."
         )
         self.fields["time_zone"].help_text = _("For example Europe/Brussels.")
-        if partnership is not None:
-            self.fields["name"].speak(partnership.languages, partnership.name)
+        name = self.fields["name"]
+        if partnership is not None and isinstance(name, LocalisedFormField):
+            name.speak(partnership.languages, partnership.name)
 
     def clean_country(self) -> str:
         return str(self.cleaned_data["country"]).upper()
@@ -55,9 +56,6 @@ class BeginForm(DetailsForm):
 
     class Meta(DetailsForm.Meta):
         fields = ["name", "slug", "city", "country", "subdivision", "time_zone", "languages"]
-
-    def clean_country(self) -> str:
-        return str(self.cleaned_data["country"]).upper()
 
 
 class LookForm(forms.Form):

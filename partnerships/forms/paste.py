@@ -21,12 +21,13 @@ class PasteForm(forms.Form):
         max_length=LARGEST,
     )
     file = forms.FileField(label=_("Or a CSV file"), required=False)
-    language = forms.ChoiceField(label=_("Their language"), choices=())
 
     def __init__(self, partnership: Partnership, data: Any = None, files: Any = None) -> None:
         super().__init__(data, files)
         names = dict(settings.LANGUAGES)
-        self.fields["language"].choices = [(code, names[code]) for code in partnership.languages]
+        self.fields["language"] = forms.ChoiceField(
+            label=_("Their language"), choices=[(code, names[code]) for code in partnership.languages]
+        )
 
     def clean(self) -> dict[str, Any]:
         """Adds `lines`, and puts the text of a file where the pasted text stands."""

@@ -1,5 +1,7 @@
 """Organisations, bodies, members, seats."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +34,7 @@ class EndBodyForm(ActForm):
 
 class MemberForm(TenantForm):
     email = forms.EmailField(
-        label=_("e-mail address"),
+        label=_("E-mail address"),
         required=False,
         help_text=_("Kept encrypted. Leave it empty to reach this person by letter or in person."),
     )
@@ -42,7 +44,7 @@ class MemberForm(TenantForm):
         model = Member
         fields = ["name", "organisation", "language", "wants_no_invitations"]
 
-    def __init__(self, *arguments, **options) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         if self.instance.pk and self.instance.contact:
             shown = contacts.masked(self.instance.contact).email
@@ -57,7 +59,7 @@ class SeatForm(TenantForm):
         fields = ["member", "body", "role", "is_core", "capacity", "starts_on"]
         field_classes = {"starts_on": DayField}
 
-    def __init__(self, *arguments, **options) -> None:
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         if self.instance.pk:
             del self.fields["member"], self.fields["body"]

@@ -9,7 +9,7 @@ from partnerships.forms.fields import LocalisedFormField
 from partnerships.models import Partnership, TenantModel
 
 
-class TenantForm(forms.ModelForm):
+class TenantForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when it runs
     """Checks what was typed; a service stores it. `language` fields offer the site's languages."""
 
     def __init__(self, partnership: Partnership, data: Any = None, *, row: TenantModel | None = None) -> None:
@@ -22,7 +22,7 @@ class TenantForm(forms.ModelForm):
     def _fit(self, name: str, field: forms.Field) -> None:
         if isinstance(field, LocalisedFormField):
             field.speak(self.partnership.languages, getattr(self.instance, name, None))
-        elif isinstance(field, forms.ModelChoiceField):
+        elif isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
             field.queryset = open_rows(field.queryset.model, self.partnership)
         elif name == "language":
             offered = [pair for pair in settings.LANGUAGES if pair[0] in self.partnership.languages]
@@ -43,7 +43,7 @@ class ActForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, LocalisedFormField):
                 field.speak(partnership.languages)
-            elif isinstance(field, forms.ModelChoiceField):
+            elif isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
                 field.queryset = open_rows(field.queryset.model, partnership)
 
 

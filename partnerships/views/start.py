@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from foundation.models import User
 from partnerships import rules
 from partnerships.forms.partnership import BeginForm
 from partnerships.selectors import partnerships
@@ -18,6 +19,7 @@ from partnerships.views.rows import FORM, form_page, sent, stored
 @login_required
 def start(request: HttpRequest) -> HttpResponse:
     """Straight to the only one, as long as there is no other choice to make."""
+    assert isinstance(request.user, User)  # noqa: S101 signed in
     mine = [
         one for one in partnerships.of_user(request.user) if rules.can(request.user, "edit_partnership", one)
     ]

@@ -39,7 +39,7 @@ GRANTS = Kind(
     model=Grant,
     title=lazy("Accounts and roles"),
     lede=lazy(
-        "Who may sign in, and as what. A new person chooses a password with “Forgot your password?” on the sign-in page."
+        "Who may sign in, and as what. A new person sets a password at /accounts/password/reset/."
     ),
     add=lazy("Let someone in"),
     columns=(lazy("Name"), lazy("E-mail"), lazy("Role"), lazy("For")),

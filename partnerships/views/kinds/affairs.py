@@ -157,7 +157,7 @@ PROMISES = Kind(
         lazy("Due"),
         lazy("State"),
     ),
-    rows=lambda partnership, today: promised.promises(partnership),
+    rows=lambda partnership, today: list(promised.promises(partnership)),
     cells=_promise,
     form=forms.PromiseForm,
     create=promises.make,

@@ -46,6 +46,13 @@ def test_what_cannot_be_is_refused(name: str, value: str):
     assert set(EntryForm({**TYPED, name: value}, partnership=paper.city()).errors) == {name}
 
 
+def test_the_first_field_has_the_focus_unless_there_is_a_message():
+    city = paper.city()
+
+    assert "autofocus" in str(EntryForm(partnership=city)["serial"])
+    assert "autofocus" not in str(EntryForm({}, partnership=city)["serial"])
+
+
 def test_the_box_for_another_sheet_is_shown_only_when_there_is_a_twin():
     city = paper.city()
 

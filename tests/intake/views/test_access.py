@@ -1,6 +1,8 @@
 import pytest
 from django.urls import reverse
 
+from foundation.services import actors
+from intake.models import KeyingBatch
 from tests.factories import intake as paper
 from tests.factories import partnerships as tenants
 
@@ -56,3 +58,13 @@ def test_a_role_that_may_not_key_elsewhere_is_refused(client):
     client.force_login(user)
 
     assert client.get(PAGES[1], {"city": two.slug}).status_code == 403
+
+
+def test_what_is_done_is_done_by_the_account(client):
+    city = paper.city()
+    user = tenants.staff("clerk", partnership=city)
+    client.force_login(user)
+
+    client.post(PAGES[1], {"name": "Library", "received_on": "2024-05-17", "returned": "3"})
+
+    assert KeyingBatch.objects.get().opened_by == actors.for_user(user)

@@ -90,6 +90,8 @@ def test_the_same_form_number_is_shown_and_can_be_put_aside(clerk, city, batch):
 
     shown = clerk.post(url(batch), typed(serial=serial, text="Iets anders"))
     assert "this form number was keyed before" in shown.content.decode()
+    assert shown.context["aside"]["reason"].initial == "double"
+    assert shown.context["form"]["known_twin"].is_hidden, "a form number cannot be another one's"
     forced = clerk.post(url(batch), typed(serial=serial, text="Iets anders", known_twin="on"))
     assert forced.status_code == 409
 
