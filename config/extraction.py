@@ -69,8 +69,9 @@ def template_files(room: str, root: Path) -> list[Path]:
 
 
 def owner(path: Path) -> str:
-    """The room a template belongs to: the first folder that is named like a room."""
-    return next((part for part in path.parts[:-1] if part in ROOMS), "config")
+    """The room a template belongs to: the first folder named like a room; letters and mails are delivery's."""
+    named = next((part for part in path.parts[:-1] if part in ROOMS), None)
+    return named or ("delivery" if path.parts[0] == "emails" else "config")
 
 
 def catalogue_path(room: str, language: str, root: Path = ROOT) -> Path:

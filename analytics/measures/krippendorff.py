@@ -37,17 +37,18 @@ def krippendorff_alpha(
     )
 
 
-def code_alpha(codings: Sequence[Sequence[Hashable | None]], **options: float) -> Figure:
+def code_alpha(
+    codings: Sequence[Sequence[Hashable | None]],
+    *,
+    confidence: float = 0.95,
+    draws: int = 1_000,
+    seed: int = 1,
+) -> Figure:
     """Nominal alpha of any labels, coders x units, None = not coded."""
     labels = list(dict.fromkeys(each for row in codings for each in row if each is not None))
     places = {label: float(place) for place, label in enumerate(labels)}
     numbers = [[np.nan if each is None else places[each] for each in row] for row in codings]
-    return krippendorff_alpha(
-        numbers,
-        confidence=float(options.get("confidence", 0.95)),
-        draws=int(options.get("draws", 1_000)),
-        seed=int(options.get("seed", 1)),
-    )
+    return krippendorff_alpha(numbers, confidence=confidence, draws=draws, seed=seed)
 
 
 def _nominal(values: Floats, _: Floats) -> Floats:

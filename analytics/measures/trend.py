@@ -5,21 +5,19 @@ With few bodies no arrangement is rare enough to say anything; then the trend is
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from analytics.measures.arrangements import MOST_ENUMERATED, count_arrangements, orders_of
 from analytics.measures.arrays import Floats, Ints, check_share, vector
 from analytics.measures.figure import Figure
 from analytics.measures.jonckheere import Trend, count, jonckheere
 
 METHOD = "Somers' d over levels; whole bodies permuted (trend v1)"
-MOST_ENUMERATED = 5_040
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +41,7 @@ def level_trend(
     seats = [values[~np.isnan(values)] for values in scores]
     held = [place for place, values in enumerate(seats) if values.size]
     ranks, seats = [ranks[place] for place in held], [seats[place] for place in held]
-    arrangements = _arrangements(ranks)
+    arrangements = count_arrangements(ranks)
     reason, p = plain.reason if plain.value is None else "", None
     if not reason and 2 / arrangements > significance:
         reason = "described only: too few bodies for a test"
@@ -86,42 +84,16 @@ def _by_rank(ranks: Sequence[int], scores: Sequence[Floats]) -> list[Floats]:
     ]
 
 
-def _arrangements(ranks: Sequence[int]) -> int:
-    """In how many ways bodies can be spread over the levels, levels keeping their number of bodies."""
-    ways = math.factorial(len(ranks))
-    for same in Counter(ranks).values():
-        ways //= math.factorial(same)
-    return ways
-
-
 def _permutation_p(
     ranks: Sequence[int], seats: Sequence[Floats], arrangements: int, draws: int, seed: int
 ) -> float:
     """Two-sided: the share of arrangements at least as far from no trend as the real one."""
-    orders = np.array(list(_orders(ranks, arrangements, draws, seed)))
+    orders = np.array(list(orders_of(ranks, draws=draws, seed=seed)))
     real = _distances(np.array([ranks]), seats)[0]
     extreme = int((_distances(orders, seats) >= real - 1e-9).sum())
     if arrangements <= MOST_ENUMERATED:
         return extreme / arrangements
     return (extreme + 1) / (len(orders) + 1)
-
-
-def _orders(ranks: Sequence[int], arrangements: int, draws: int, seed: int) -> Iterator[tuple[int, ...]]:
-    if arrangements <= MOST_ENUMERATED:
-        yield from _spread(Counter(ranks))
-        return
-    generator = np.random.default_rng(seed)
-    for _ in range(draws):
-        yield tuple(int(rank) for rank in generator.permutation(ranks))
-
-
-def _spread(left: Counter[int]) -> Iterator[tuple[int, ...]]:
-    """Every distinct order of the ranks left."""
-    if not left.total():
-        yield ()
-    for rank in [each for each, times in left.items() if times]:
-        for rest in _spread(left - Counter([rank])):
-            yield (rank, *rest)
 
 
 def _distances(orders: Ints, seats: Sequence[Floats]) -> Floats:

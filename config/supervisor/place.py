@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import os
 import pwd
+import secrets
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -68,10 +69,19 @@ def server_account() -> Account | None:
 def of_checkout(home: Path) -> Place:
     """The place of the site whose data folder is `home`."""
     account = server_account()
-    mark = hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:10]
+    mark = hashlib.sha256(f"{home.resolve()} {_own_number(home)}".encode()).hexdigest()[:10]
     sockets = short_folder() / f"tandem-{os.geteuid()}-{mark}"
     data = _LASTING / f"tandem-{mark}" if account else home / "servers"
     return Place(data, sockets, account)
+
+
+def _own_number(home: Path) -> str:
+    """A number made with the data folder: a new folder under an old name does not find the old servers' files."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    number = home / "number"
+    if not number.exists():
+        number.write_text(secrets.token_hex(8))
+    return number.read_text()
 
 
 def short_folder() -> Path:

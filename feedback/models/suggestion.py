@@ -31,6 +31,10 @@ class Suggestion(TenantModel):
     received_on = models.DateField(_("received on"))  # the day of received_at where the partnership is
     received_at = models.DateTimeField()
     received_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_by = models.ForeignKey(
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     submitter = models.ForeignKey(
         "feedback.Submitter", null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions"
     )
@@ -101,6 +105,11 @@ class Suggestion(TenantModel):
                 condition=Q(erased_at__isnull=True, erased_by__isnull=True)
                 | Q(erased_at__isnull=False, erased_by__isnull=False),
                 name="feedback_suggestion_erased_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(acknowledged_at__isnull=True, acknowledged_by__isnull=True)
+                | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
+                name="feedback_suggestion_acknowledged_whole",
             ),
         ]
         indexes = [

@@ -44,6 +44,7 @@ TABLE: Final[dict[tuple[str, str], str]] = {
     **{(status, HOLD): IN_HANDLING for status in WAITING},
     **{(status, ANSWER): ANSWERED for status in OPEN},
     (ANSWERED, UNDELIVERED): IN_HANDLING,
+    (CLOSED, UNDELIVERED): REOPENED,  # a letter can come back, a mail can bounce, after all
     (ANSWERED, CLOSE): CLOSED,
     (ANSWERED, GIVE_UP): CANNOT_BE_REACHED,
     (IN_HANDLING, GIVE_UP): CANNOT_BE_REACHED,
@@ -53,8 +54,12 @@ TABLE: Final[dict[tuple[str, str], str]] = {
     **{(status, MERGE): MERGED for status in WAITING},
 }
 
+RECEIPT_AT_ONCE: Final = ("web", "offline", "phone", "counter", "api", "signal")  # the receipt acknowledges
+
 HOLDING, SUBSTANTIVE, PARTIAL, REFUSAL = "holding", "substantive", "partial", "refusal"
 ANSWERS: Final = (SUBSTANTIVE, PARTIAL, REFUSAL)  # a holding reply keeps someone posted; it answers nothing
+CLOSES_WHEN_DELIVERED: Final = (SUBSTANTIVE, REFUSAL)  # after a partial answer the rest is still owed
+USUAL_OUTCOME: Final = {SUBSTANTIVE: "explained", PARTIAL: "partly_done", REFUSAL: "refused"}
 OUTCOMES: Final = ("done", "partly_done", "planned", "explained", "refused", "no_action")
 
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from feedback.models import Suggestion
 from intake.models.printing import PrintedSheet
 from partnerships.models import TenantModel
 
@@ -63,8 +64,9 @@ class KeyedSheet(TenantModel):
     client_uuid = models.UUIDField(unique=True)
     verdict = models.CharField(max_length=8, choices=Verdict.choices)
     reason = models.CharField(_("why it was put aside"), max_length=10, choices=Reason.choices, blank=True)
-    suggestion_ref = models.UUIDField(null=True, blank=True)
-    suggestion_number = models.CharField(max_length=10, blank=True)
+    suggestion = models.OneToOneField(
+        Suggestion, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
     keyed_at = models.DateTimeField()
     keyed_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
@@ -72,8 +74,8 @@ class KeyedSheet(TenantModel):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(verdict="keyed", reason="", suggestion_ref__isnull=False)
-                | (Q(verdict="rejected", suggestion_ref__isnull=True) & ~Q(reason="")),
+                condition=Q(verdict="keyed", reason="", suggestion__isnull=False)
+                | (Q(verdict="rejected", suggestion__isnull=True) & ~Q(reason="")),
                 name="intake_keyed_sheet_verdict_whole",
             ),
             models.UniqueConstraint(
@@ -84,4 +86,4 @@ class KeyedSheet(TenantModel):
         ]
 
     def __str__(self) -> str:
-        return self.suggestion_number or self.reason
+        return f"{self.verdict} {self.reason}".strip()

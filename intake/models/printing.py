@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from foundation.models import Job, StoredFile
+from intake.records import serials
 from partnerships.models import TenantModel
 
 MOST_COPIES = 5000
@@ -55,6 +56,11 @@ class PrintedSheet(TenantModel):
 
     def __str__(self) -> str:
         return self.serial
+
+    @property
+    def serial_shown(self) -> str:
+        """The form number as it stands on the paper."""
+        return serials.shown(self.serial)
 
 
 class PrintPart(TenantModel):

@@ -38,6 +38,7 @@ def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
 
 def _send_draft(invitation: Invitation, start: int, client_uuid: UUID) -> dict[str, Any]:
     _must_take(invitation, late=False)
+    _must_own(invitation, start)
     draft = drafts.find(invitation, start)
     if draft is None or draft.client_uuid != client_uuid:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
@@ -89,6 +90,18 @@ def _must_take(invitation: Invitation, *, late: bool) -> None:
     if wave.state != "open" and not (late and wave.state == "closing"):
         raise Refused(
             _("This survey is closed. Nothing more can be answered here."), code="wave_closed", status=410
+        )
+
+
+def _must_own(invitation: Invitation, start: int) -> None:
+    """What was sent from one device is not replaced from another that merely has the link."""
+    Invitation.objects.select_for_update().get(pk=invitation.pk)
+    sent = Participation.objects.filter(invitation=invitation, link_version=invitation.link_version).first()
+    if sent is not None and sent.start != start:
+        raise Refused(
+            _("The answers were already sent from another device. They stay as they are."),
+            code="another_device",
+            status=409,
         )
 
 

@@ -101,7 +101,7 @@ def renew_link(*, by: Actor, invitation: Invitation) -> Invitation:
             _("There is no e-mail or postal address for this person. Add one first."), code="no_address"
         )
     Invitation.objects.filter(pk=invitation.pk).update(
-        link_version=F("link_version") + 1, pin_tries=0, channel=channel_of(invitation.member)
+        link_version=F("link_version") + 1, starts=0, pin_tries=0, channel=channel_of(invitation.member)
     )
     invitation.refresh_from_db()
     audit.record(by=by, action="invitation.renew", target=invitation, version=invitation.link_version)

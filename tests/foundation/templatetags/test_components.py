@@ -8,7 +8,7 @@ def rendered(source, **values):
 
 
 def test_a_button_sends_and_a_link_looks_like_one():
-    assert '<button class="govuk-button" type="submit"' in rendered('{% button "Send" %}')
+    assert 'type="submit"' in rendered('{% button "Send" %}')
     assert 'class="govuk-button govuk-button--secondary" href="/x/"' in rendered(
         '{% button "Go" href="/x/" kind="secondary" %}'
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from config import theme
+from partnerships import theme
 
 
 def test_contrast_of_black_on_white_is_21():

@@ -1,0 +1,76 @@
+"""What a reader can solve back from a table with margins, by linear program.
+
+For each hidden cell the least and the most it can be, given the shown cells, the margins, and that counts are not
+negative (Fischetti & Salazar-Gonzalez 2001, Management Science 47, call this the attacker's problem).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy import optimize
+
+from analytics.measures.arrays import Bools, Floats, matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Solvable:
+    """What is known of a hidden cell: it lies in `low`..`high`."""
+
+    row: int
+    column: int
+    low: float
+    high: float
+
+    @property
+    def width(self) -> float:
+        return self.high - self.low
+
+    @property
+    def exact(self) -> bool:
+        return self.width < 1e-6
+
+
+def solvable(table: ArrayLike, hidden: ArrayLike) -> tuple[Solvable, ...]:
+    """Interval of each hidden cell of `table` (rows, columns), margins known; `hidden` is a mask of the same shape."""
+    counts, mask = count_table(table), np.asarray(hidden, dtype=bool)
+    if mask.shape != counts.shape:
+        raise ValueError("hidden must have the shape of the table")
+    places = [(int(row), int(column)) for row, column in np.argwhere(mask)]
+    equations, margins = _known(counts, mask, places)
+    return tuple(
+        Solvable(row, column, *_bounds(equations, margins, place))
+        for place, (row, column) in enumerate(places)
+    )
+
+
+def count_table(table: ArrayLike) -> Floats:
+    """`table` as whole, non-negative counts, or ValueError."""
+    counts = matrix(table, "table")
+    if np.isnan(counts).any() or (counts < 0).any() or (counts != np.round(counts)).any():
+        raise ValueError("table must hold whole counts that are not negative")
+    return counts
+
+
+def _known(counts: Floats, mask: Bools, places: list[tuple[int, int]]) -> tuple[Floats, Floats]:
+    """Row and column sums of the hidden cells: what the reader gets by subtracting the shown from the margins."""
+    rows, columns = counts.shape
+    equations = np.zeros((rows + columns, len(places)))
+    for number, (row, column) in enumerate(places):
+        equations[row, number] = equations[rows + column, number] = 1
+    hidden = np.where(mask, counts, 0.0)
+    return equations, np.concatenate([hidden.sum(axis=1), hidden.sum(axis=0)])
+
+
+def _bounds(equations: Floats, margins: Floats, place: int) -> tuple[float, float]:
+    ends = []
+    for sign in (1.0, -1.0):
+        cost = np.zeros(equations.shape[1])
+        cost[place] = sign
+        found = optimize.linprog(cost, A_eq=equations, b_eq=margins, bounds=(0, None), method="highs")
+        if found.fun is None:
+            raise ValueError("table and margins contradict each other")
+        ends.append(sign * float(found.fun))
+    return ends[0], ends[1]

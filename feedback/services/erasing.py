@@ -1,0 +1,73 @@
+"""Erase a person's suggestion: keys destroyed, words blanked everywhere; kind, channel, subject and the days stay for the counts."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from delivery.services import erasure
+from feedback.models import (
+    FollowUp,
+    Handling,
+    Provenance,
+    RegisterEntry,
+    Reply,
+    Suggestion,
+    SuggestionPromise,
+    Voice,
+)
+from feedback.services import history, publishing
+from feedback.workflow import steps
+from foundation import clock
+from foundation.models import Actor
+from foundation.services import audit, contacts
+
+BLANK = "–"
+
+
+@transaction.atomic
+def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
+    """Erase for good. Who still waited for an answer is withdrawn. Doing it twice changes nothing."""
+    row = history.locked(suggestion)
+    if row.erased_at:
+        return row
+    if row.status in steps.OPEN:
+        history.move(row, steps.WITHDRAW, by=by)
+    for entry in RegisterEntry.objects.filter(suggestion=row, withdrawn_at__isnull=True):
+        publishing.withdraw(by=by, entry=entry, reason=_("Erased at the person's wish"))
+    _blank_words(row)
+    _erase_person(row, by)
+    _erase_messages(row, by)
+    row.text = row.title = row.place_text = row.asset_tag = ""
+    row.latitude = row.longitude = None
+    row.erased_at, row.erased_by = clock.now(), by
+    row.save()
+    audit.record(by=by, action="suggestion.erase", target=row)
+    return row
+
+
+def _blank_words(row: Suggestion) -> None:
+    Reply.objects.filter(suggestion=row).update(text=BLANK)
+    FollowUp.objects.filter(suggestion=row).update(words="")
+    Voice.objects.filter(suggestion=row).delete()
+    Provenance.objects.filter(suggestion=row).update(raw={})
+    Handling.objects.filter(suggestion=row).exclude(note="").update(note="")
+    Handling.objects.filter(suggestion=row).exclude(reason="").update(reason="-")
+    RegisterEntry.objects.filter(suggestion=row).update(title="", text=BLANK, answer_text="", place_text="")
+
+
+def _erase_person(row: Suggestion, by: Actor) -> None:
+    submitter = row.submitter
+    if submitter is None:
+        return
+    if submitter.contact:
+        contacts.erase(card=submitter.contact, by=by)
+    submitter.erased_at, submitter.erased_by = clock.now(), by
+    submitter.save()
+
+
+def _erase_messages(row: Suggestion, by: Actor) -> None:
+    about = [("feedback.receipt", row.uuid), ("feedback.joined", row.uuid)]
+    about += [("feedback.reply", reply.uuid) for reply in Reply.objects.filter(suggestion=row)]
+    about += [("feedback.follow_up", one.uuid) for one in FollowUp.objects.filter(suggestion=row)]
+    about += [("feedback.promise", tie.uuid) for tie in SuggestionPromise.objects.filter(suggestion=row)]
+    for kind, uuid in about:
+        erasure.erase(partnership=row.partnership, about=kind, about_id=uuid, by=by)

@@ -1,0 +1,115 @@
+"""Receive a suggestion through any channel: stored once, owned at once, due by a rule, with number and code to go home with."""
+
+import uuid
+from dataclasses import asdict
+from datetime import datetime
+from functools import partial
+from typing import Any, Unpack
+
+from django.db import transaction
+
+from feedback.models import AnswerChannel, Submitter, Suggestion
+from feedback.records import Receipt
+from feedback.selectors import owners
+from feedback.services import codes, history
+from feedback.services.checking import Said, checked
+from feedback.services.due import deadline_fields
+from feedback.workflow import steps
+from foundation import clock
+from foundation.ids import uuid7
+from foundation.models import Actor, ContactCard
+from foundation.numbers import public_number
+from foundation.records import Contact
+from foundation.services import contacts, outbox, submissions
+from partnerships.models import Partnership
+
+DIGITS = 8
+SCOPE = "feedback.suggestion"
+
+
+@transaction.atomic
+def receive(
+    *,
+    by: Actor,
+    partnership: Partnership,
+    client_uuid: uuid.UUID | None = None,
+    **said: Unpack[Said],
+) -> Receipt:
+    """Store one suggestion and give its receipt. The same `client_uuid` with the same content gives the same receipt.
+
+    A citizen's actor (kind citizen) becomes the submitter's. Raises Refused (empty, too_long, future, contact_needed,
+    bad_email, no_such_choice, no_owner) and DifferentContent (409).
+    """
+    fields, person = checked(partnership, said)
+    store = partial(_store, by, partnership, fields, person)
+    if client_uuid is None:
+        return _receipt(store(), repeated=False)
+    as_given = {
+        "partnership": str(partnership.uuid),
+        "contact": asdict(person),
+        "said_on": said.get("said_on"),
+    }
+    once = submissions.once(
+        client_uuid=client_uuid,
+        scope=SCOPE,
+        body={**fields, **as_given},
+        make=lambda: {"suggestion": str(store().uuid)},
+        partnership_id=partnership.pk,
+    )
+    found = Suggestion.objects.get(partnership=partnership, uuid=once.receipt["suggestion"])
+    return _receipt(found, repeated=once.repeated)
+
+
+def _receipt(suggestion: Suggestion, *, repeated: bool) -> Receipt:
+    return Receipt(suggestion.number, codes.code_of(suggestion), suggestion.uuid, repeated)
+
+
+def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: Contact) -> Suggestion:
+    now, today = clock.now(), clock.today(partnership.time_zone)
+    row = Suggestion(
+        partnership=partnership,
+        number=free_number(partnership.pk),
+        received_at=now,
+        received_by=by,
+        received_on=today,
+        owner_organisation=owners.default(partnership.pk),
+        **fields,
+        **deadline_fields(partnership, fields["kind"], fields["channel"], today),
+    )
+    row.submitter = _submitter(by, partnership, row.language, person)
+    _acknowledge(row, by, now)
+    row.save()
+    history.append(row, history.RECEIVE, steps.RECEIVED, by=by)
+    return row
+
+
+def _acknowledge(row: Suggestion, by: Actor, now: datetime) -> None:
+    """A receipt in the hand acknowledges; who sent paper or mail hears from us by message."""
+    if row.channel in steps.RECEIPT_AT_ONCE:
+        row.acknowledged_at, row.acknowledged_by = now, by
+    if row.answer_channel == AnswerChannel.EMAIL or (
+        row.answer_channel == AnswerChannel.LETTER and row.channel not in steps.RECEIPT_AT_ONCE
+    ):
+        outbox.put(task="feedback.acknowledge", partnership_id=row.partnership_id, suggestion=str(row.uuid))
+
+
+def _submitter(by: Actor, partnership: Partnership, language: str, person: Contact) -> Submitter:
+    card: ContactCard | None = None
+    if person != Contact():
+        card = contacts.create(by=by, partnership_id=partnership.pk, **asdict(person))
+    own = by.subject if by.kind == Actor.Kind.CITIZEN and by.subject else None
+    known = own is not None and Submitter.objects.filter(uuid=own).exists()
+    return Submitter.objects.create(
+        uuid=own if own and not known else uuid7(),
+        partnership=partnership,
+        contact=card,
+        language=language,
+    )
+
+
+def free_number(partnership_id: int) -> str:
+    """A number nobody here has."""
+    while True:
+        number = public_number(DIGITS)
+        if not Suggestion.objects.filter(partnership_id=partnership_id, number=number).exists():
+            return number

@@ -1,0 +1,25 @@
+"""What the outbox starts: ids in, one service call."""
+
+from feedback.models import Suggestion, SuggestionPromise
+from feedback.services import acknowledging, delivered, promising
+from foundation.outbox_task import outbox_task
+from foundation.services import actors
+
+
+@outbox_task("feedback.acknowledge")
+def acknowledge(*, suggestion: str) -> None:
+    row = Suggestion.objects.get(uuid=suggestion)
+    acknowledging.acknowledge(by=actors.system("feedback.acknowledge"), suggestion=row)
+
+
+@outbox_task("feedback.message_outcome")
+def message_outcome(*, message_uuid: str, outcome: str) -> None:
+    delivered.message_outcome(message_uuid=message_uuid, outcome=outcome, by=actors.system("delivery"))
+
+
+@outbox_task("feedback.tell_promise")
+def tell_promise(*, tie: str) -> None:
+    row = SuggestionPromise.objects.select_related(
+        "suggestion__partnership", "suggestion__submitter__contact", "promise"
+    ).get(uuid=tie)
+    promising.tell(tie=row, by=actors.system("feedback.promises"))

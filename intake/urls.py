@@ -1,0 +1,20 @@
+"""Where paper comes in."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from intake.views import batches, keying, printing
+
+app_name = "intake"
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="intake:batches"), name="home"),
+    path("print/", printing.runs, name="print"),
+    path("print/files/<uuid:uuid>/", printing.part, name="part"),
+    path("batches/", batches.batches, name="batches"),
+    path("batches/<uuid:uuid>/", batches.batch, name="batch"),
+    path("batches/<uuid:uuid>/recount/", batches.recount, name="recount"),
+    path("batches/<uuid:uuid>/close/", batches.close, name="close"),
+    path("keying/", keying.choose, name="keying"),
+    path("keying/<uuid:uuid>/", keying.sheet, name="keying_batch"),
+    path("keying/<uuid:uuid>/aside/", keying.reject, name="reject"),
+]

@@ -1,0 +1,148 @@
+"""Key sheets, one after the other, by keyboard alone."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from foundation.errors import Refused
+from foundation.ids import uuid7
+from intake.forms.keying import EntryForm, RejectForm
+from intake.models import KeyedSheet
+from intake.records import serials
+from intake.selectors import keying as keyed
+from intake.selectors.keying import BatchLine
+from intake.services import keying
+from intake.views.access import acting, for_clerks
+from partnerships.models import Partnership
+
+
+@require_GET
+@for_clerks
+def choose(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    """Which pile? With one on the table, straight to it."""
+    lines = keyed.open_batches(partnership)
+    if len(lines) == 1:
+        return redirect("intake:keying_batch", uuid=lines[0].batch.uuid)
+    return render(request, "intake/choose.html", {"partnership": partnership, "batches": lines})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_clerks
+def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpResponse:
+    """One sheet: an empty form, or what was typed with what is wrong or what was keyed before."""
+    line = keyed.batch(partnership, uuid)
+    if request.method != "POST":
+        if line.batch.closed_at:
+            return redirect("intake:batch", uuid=uuid)
+        return _page(request, partnership, line, _empty(request, partnership))
+    form = EntryForm(request.POST, partnership=partnership)
+    if not form.is_valid():
+        return _page(request, partnership, line, form, status=422)
+    twin = _twin(partnership, form)
+    if twin:
+        form = EntryForm(request.POST, partnership=partnership, twin=not _same_serial(form, twin))
+        form.is_valid()
+        return _page(request, partnership, line, form, status=409, twin=twin)
+    return _save(request, partnership, line, form)
+
+
+@require_POST
+@for_clerks
+def reject(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpResponse:
+    """Put a sheet aside with its reason."""
+    line = keyed.batch(partnership, uuid)
+    form = RejectForm(request.POST, prefix="aside")
+    if form.is_valid():
+        try:
+            keying.reject(by=acting(request), batch=line.batch, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal.message))
+        else:
+            messages.success(request, _("The sheet is put aside and counted."))
+            return redirect("intake:keying_batch", uuid=uuid)
+    return _page(request, partnership, line, _empty(request, partnership), status=422, aside=form)
+
+
+def _save(request: HttpRequest, partnership: Partnership, line: BatchLine, form: EntryForm) -> HttpResponse:
+    try:
+        done = keying.key(
+            by=acting(request),
+            batch=line.batch,
+            client_uuid=form.cleaned_data["client_uuid"],
+            entry=form.entry(),
+            known_twin=form.cleaned_data["known_twin"],
+        )
+    except Refused as refusal:
+        form.add_error(_FIELDS.get(refusal.code), str(refusal.message))
+        return _page(request, partnership, line, form, status=refusal.status)
+    messages.success(request, _("Saved as suggestion %(number)s.") % {"number": done.number})
+    for name in ("language", "said_on"):  # the next sheet of a pile is often of the same kind
+        request.session[f"keying_{name}"] = request.POST.get(name, "")
+    return redirect("intake:keying_batch", uuid=line.batch.uuid)
+
+
+_FIELDS = {
+    "no_serial": "serial",
+    "serial_used": "serial",
+    "future": "said_on",
+    "long_ago": "said_on",
+    "after_pile": "said_on",
+    "contact_needed": "answer",
+    "bad_email": "email",
+    "empty": "text",
+    "too_long": "text",
+}
+"""Where a refusal belongs on the page; one not named here stands above the fields."""
+
+
+def _twin(partnership: Partnership, form: EntryForm) -> KeyedSheet | None:
+    """What was keyed before, when somebody should look. The very same entry sent again is no twin of itself."""
+    if form.cleaned_data["known_twin"]:
+        return None
+    found = keyed.twin(partnership, serial=form.cleaned_data["serial"], text=form.cleaned_data["text"])
+    return None if found and found.client_uuid == form.cleaned_data["client_uuid"] else found
+
+
+def _same_serial(form: EntryForm, twin: KeyedSheet) -> bool:
+    return twin.sheet is not None and twin.sheet.serial == serials.read(form.data.get("serial", ""))
+
+
+def _empty(request: HttpRequest, partnership: Partnership) -> EntryForm:
+    kept = {name: request.session.get(f"keying_{name}", "") for name in ("language", "said_on")}
+    initial = {name: value for name, value in kept.items() if value}
+    return EntryForm(initial={"client_uuid": uuid7(), **initial}, partnership=partnership)
+
+
+def _aside(form: EntryForm, twin: KeyedSheet | None) -> RejectForm:
+    """The form to put a sheet aside; filled in for a sheet that was probably keyed before."""
+    double = {"reason": "double", "serial": form.data.get("serial", "")} if twin else {}
+    return RejectForm(initial={"client_uuid": uuid7(), **double}, prefix="aside")
+
+
+def _page(
+    request: HttpRequest,
+    partnership: Partnership,
+    line: BatchLine,
+    form: EntryForm,
+    *,
+    status: int = 200,
+    twin: KeyedSheet | None = None,
+    aside: RejectForm | None = None,
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "partnership": partnership,
+        "batch": line.batch,
+        "count": line.count,
+        "form": form,
+        "twin": twin,
+        "same_serial": twin is not None and _same_serial(form, twin),
+        "aside_open": bool(twin or aside),
+        "aside": aside or _aside(form, twin),
+        "newest": keyed.sheets(line.batch)[-5:][::-1],
+    }
+    return render(request, "intake/keying.html", context, status=status)

@@ -1,0 +1,99 @@
+"""The door of a personal link: who comes, in which language, and what may be kept of the page (nothing)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+from formspec import FormSpec
+from foundation.errors import Refused
+from surveys.models import Invitation, Participation
+from surveys.selectors import forms
+from surveys.services import links
+from surveys.views import devices
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request behind a link. `start`: what this device began, None for a device not known."""
+
+    request: HttpRequest
+    invitation: Invitation
+    token: str
+    start: int | None
+    language: str
+
+    @property
+    def form(self) -> FormSpec:
+        return forms.spec_of(self.invitation.wave)
+
+    @property
+    def path(self) -> str:
+        return f"/m/{self.token}/"
+
+    @property
+    def sent(self) -> Participation | None:
+        """That answers came in through this very link; those of a revoked one do not count here."""
+        taken = getattr(self.invitation, "participation", None)
+        return taken if taken and taken.link_version == self.invitation.link_version else None
+
+    @property
+    def owns_sent(self) -> bool:
+        return self.sent is not None and self.sent.start == self.start
+
+    def page(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
+        """A page of the survey, with what all of them show."""
+        row = self.invitation
+        known = {
+            "visit": self,
+            "invitation": row,
+            "partnership": row.partnership,
+            "wave": row.wave,
+            "form_title": self.form.title,
+        }
+        return render(self.request, f"surveys/answer/{template}.html", {**known, **context}, status=status)
+
+
+View = Callable[..., HttpResponse]
+
+
+def personal(view: View) -> View:
+    """Find the invitation of the token; an unknown and a revoked link get the same page, which tells of nobody."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
+        invitation = links.find(token)
+        if invitation is None:
+            return _private(render(request, "surveys/answer/unknown.html", status=404))
+        with translation.override(_language(request, invitation)):
+            visit = Visit(
+                request=request,
+                invitation=invitation,
+                token=token,
+                start=devices.start_of(request, invitation),
+                language=(translation.get_language() or "en")[:2],
+            )
+            try:
+                return _private(view(visit, **more))
+            except Refused as refusal:
+                return _private(visit.page("refused", status=refusal.status, refusal=refusal))
+
+    return guarded
+
+
+def _language(request: HttpRequest, invitation: Invitation) -> str:
+    """What the reader chose before; else the member's own."""
+    chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES or "language" in request.GET
+    return translation.get_language() or "en" if chosen else invitation.member.language
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store, private"
+    response["Referrer-Policy"] = "same-origin"
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response

@@ -1,0 +1,37 @@
+import pytest
+
+from delivery.services import bounces, mail
+from foundation.errors import Refused
+from tests.factories import delivery, foundation
+
+RETURNED = """Subject: Undelivered Mail Returned to Sender
+
+Diagnostic-Code: smtp; 550 5.1.1 no such user
+Message-ID: {}
+"""
+
+
+def test_it_finds_the_mail_by_its_message_id(home, mailbox):
+    message = delivery.message(home)
+    mail.deliver([message.pk])
+
+    bounces.from_text(
+        partnership=home, text=RETURNED.format(message.message_id), permanent=True, by=foundation.actor()
+    )
+
+    message.refresh_from_db()
+    assert message.state == "bounced"
+
+
+@pytest.mark.parametrize("text", ["", "<a@b>", RETURNED.format("<019aa000-0000-7000-8000-000000000000@x>")])
+def test_it_refuses_what_is_not_ours(home, text):
+    with pytest.raises(Refused):
+        bounces.from_text(partnership=home, text=text, permanent=True, by=foundation.actor())
+
+
+def test_another_citys_mail_is_not_ours(home, mailbox):
+    message = delivery.message(delivery.partnership("lindenstadt"))
+    mail.deliver([message.pk])
+
+    with pytest.raises(Refused):
+        bounces.from_text(partnership=home, text=message.message_id, permanent=True, by=foundation.actor())
