@@ -35,14 +35,16 @@ bench: install-dev front catalogues
 	@$(PY) -m config.supervisor exec -- $(PY) -m bench $(if $(ONLY),--only $(ONLY))
 
 check: install-dev front
-	@echo "ruff format"; $(V)/ruff format --check --quiet .
-	@echo "ruff"; $(V)/ruff check --quiet .
-	@echo "mypy"; $(V)/mypy --no-error-summary $$(ls -d config analytics intake surveys feedback delivery partnerships foundation paper formspec)
-	@echo "djlint"; $(V)/djlint --check --lint --quiet templates
-	@echo "import-linter"; $(V)/lint-imports --no-cache >build/imports.log 2>&1 || { cat build/imports.log; exit 1; }
-	@echo "Django"; SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') PUBLIC_URL=https://tandem.example \
-	  TANDEM_DATA=build/check ALLOWED_HOSTS=tandem.example $(PY) manage.py check --deploy --fail-level WARNING
-	@echo "All is in order."
+	@failed=; run() { name=$$1; shift; echo "$$name"; "$$@" >build/check.log 2>&1 || { cat build/check.log; failed="$$failed, $$name"; }; }; \
+	run "ruff format" $(V)/ruff format --check .; \
+	run "ruff" $(V)/ruff check .; \
+	run "mypy" $(V)/mypy config analytics intake surveys feedback delivery partnerships foundation paper formspec; \
+	run "djlint format" $(V)/djlint --check --quiet templates; \
+	run "djlint" $(V)/djlint --lint --quiet templates; \
+	run "import-linter" $(V)/lint-imports --no-cache; \
+	run "Django" env SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') PUBLIC_URL=https://tandem.example \
+	  ALLOWED_HOSTS=tandem.example TANDEM_DATA=build/check $(PY) manage.py check --deploy --fail-level WARNING; \
+	[ -z "$$failed" ] || { echo "Not in order: $${failed#, }"; exit 1; }; echo "All is in order."
 
 fix: install-dev
 	@$(V)/ruff check --fix --quiet . ; $(V)/ruff format --quiet . ; $(V)/djlint --reformat --quiet templates ; true

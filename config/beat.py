@@ -16,4 +16,5 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "seal the audit": every(60, "foundation.seal"),
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
+    "open, close and settle surveys": every(60, "surveys.tick"),
 }

@@ -149,3 +149,23 @@ class Words:
     language: str
     subject: str
     paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where a page of a worklist ended: deadline (date.max: none) and id of its last row."""
+
+    due_on: date
+    id: int
+
+    def __str__(self) -> str:
+        return f"{self.due_on.isoformat()}.{self.id}"
+
+    @classmethod
+    def read(cls, text: str) -> "Key | None":
+        """A key out of an address; None when it is none."""
+        day, _, number = text.partition(".")
+        try:
+            return cls(date.fromisoformat(day), int(number))
+        except ValueError:
+            return None

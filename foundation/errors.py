@@ -8,7 +8,7 @@ class Refused(Exception):
 
     def __init__(self, message: "str | Promise", *, code: str = "refused", status: int = 422) -> None:
         super().__init__(str(message))
-        self.message, self.code, self.status = message, code, status
+        self.message, self.code, self.status = str(message), code, status
 
 
 class DifferentContent(Refused):

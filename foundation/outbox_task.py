@@ -8,7 +8,7 @@ from celery import shared_task
 from django.db import transaction
 
 from foundation.models import Outbox
-from foundation.services import relay
+from foundation.services import jobs, relay
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,9 @@ def _once(outbox_id: int, function: Callable[..., Any], arguments: dict[str, Any
             if row is None:
                 return
             function(**arguments)
-            Outbox.objects.filter(pk=outbox_id).update(state="done", last_error="")
+            _done(outbox_id)
+    except jobs.Cancelled:
+        _stopped(outbox_id, arguments)
     except Exception as error:
         _failed(outbox_id, error)
 
@@ -52,10 +54,23 @@ def _guarded(outbox_id: int, function: Callable[..., Any], arguments: dict[str, 
         return
     try:
         function(**arguments)
+    except jobs.Cancelled:
+        _stopped(outbox_id, arguments)
     except Exception as error:
         _failed(outbox_id, error)
     else:
-        Outbox.objects.filter(pk=outbox_id).update(state="done", last_error="")
+        _done(outbox_id)
+
+
+def _done(outbox_id: int) -> None:
+    Outbox.objects.filter(pk=outbox_id).update(state="done", last_error="")
+
+
+@transaction.atomic
+def _stopped(outbox_id: int, arguments: dict[str, Any]) -> None:
+    """Someone cancelled the job: that is an end, not a failure to try again."""
+    jobs.stopped(arguments.get("job_id"))
+    _done(outbox_id)
 
 
 def _failed(outbox_id: int, error: Exception) -> None:

@@ -6,7 +6,7 @@ from formspec import DONT_KNOW, FormSpec, Item, Page, Texts, pick
 
 LETTERS_A_LINE = 75
 """Handwriting fits about this much on a line of 170 mm."""
-_LEAST_LINES, _MOST_LINES = 2, 9
+_LEAST_LINES, _MOST_LINES = 1, 9
 _SHORT = 22
 """Options of at most this many characters may stand beside each other."""
 

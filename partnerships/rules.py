@@ -54,3 +54,8 @@ def must(user: Visitor, action: str, partnership: Partnership) -> None:
         raise Http404
     if not ALLOWED[action] & held:
         raise PermissionDenied
+
+
+def may_begin(user: Visitor) -> bool:
+    """May this account begin a new partnership? Operators only."""
+    return user.is_active and user.is_superuser

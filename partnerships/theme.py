@@ -30,7 +30,12 @@ def brand_tokens(value: Any) -> dict[str, str]:
     """Brand stands as text on paper and under white text, so it must be readable both ways."""
     if not is_colour(value) or contrast(value, PAPER) < READABLE or contrast(value, WHITE) < READABLE:
         return {}
-    return {"brand": value.lower(), "brand-deep": darker(value, 0.35), "series-1": value.lower()}
+    return {
+        "brand": value.lower(),
+        "brand-deep": darker(value, 0.35),
+        "link": value.lower(),
+        "series-1": value.lower(),
+    }
 
 
 def accent_tokens(value: Any) -> dict[str, str]:

@@ -76,7 +76,9 @@ def layout(nodes: Sequence[Node]) -> Drawing:
     rows = {node.key: _row(node, known) for node in nodes}
     height = max((_box_height(node) for node in nodes), default=0)
     bands, tops = _bands(nodes, rows, height)
-    boxes = {node.key: _box(node, columns[node.key], tops[node.level, rows[node.key]]) for node in nodes}
+    boxes = {
+        node.key: _box(node, columns[node.key], tops[node.level, rows[node.key]], height) for node in nodes
+    }
     paths = [_path(boxes[node.parent], boxes[node.key], height) for node in nodes if node.parent in known]
     return Drawing(
         width=2 * MARGIN + round((max(columns.values(), default=0) + 1) * (BOX + GAP)) - GAP,
@@ -131,10 +133,10 @@ def _bands(
     return bands, tops
 
 
-def _box(node: Node, column: float, top: int) -> Box:
+def _box(node: Node, column: float, top: int, height: int) -> Box:
     x = MARGIN + round(column * (BOX + GAP))
     name, company = _wrapped(node.name), _wrapped(node.company)
-    first = top + PADDING + LINE - 4
+    first = top + (height - _box_height(node)) // 2 + PADDING + LINE - 4  # a short text stands in the middle
     company_y = first + len(name) * LINE
     return Box(
         node=node,

@@ -2,9 +2,20 @@
 
 from django.urls import path
 
-from partnerships.views import public
+from partnerships.views import hub, many, public, rows, start
 
 app_name = "partnerships"
 urlpatterns = [
+    path("setup/", start.start, name="start"),
+    path("setup/new/", start.begin, name="begin"),
+    path("setup/<slug:city>/", hub.hub, name="hub"),
+    path("setup/<slug:city>/details/", hub.details, name="details"),
+    path("setup/<slug:city>/look/", hub.look, name="look"),
+    path("setup/<slug:city>/calendar/", hub.calendar, name="calendar"),
+    path("setup/<slug:city>/members/many/", many.many_members, name="many_members"),
+    path("setup/<slug:city>/<slug:kind>/", rows.listing, name="list"),
+    path("setup/<slug:city>/<slug:kind>/new/", rows.adding, name="add"),
+    path("setup/<slug:city>/<slug:kind>/<uuid:uuid>/", rows.changing, name="change"),
+    path("setup/<slug:city>/<slug:kind>/<uuid:uuid>/<slug:act>/", rows.acting, name="act"),
     path("<slug:city>/partnership/", public.partnership_page, name="public"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from surveys.views import answering
+from surveys.views import answering, overview, series, waves
 
 app_name = "surveys"
 urlpatterns = [
@@ -13,4 +13,11 @@ urlpatterns = [
     path("m/<str:token>/questions/<slug:page>/", answering.question_page, name="questions"),
     path("m/<str:token>/review/", answering.review, name="review"),
     path("m/<str:token>/thanks/", answering.thanks, name="thanks"),
+    path("surveys/", overview.overview, name="overview"),
+    path("surveys/new/<slug:city>/", overview.create, name="new"),
+    path("surveys/series/<uuid:uuid>/", series.series_page, name="series"),
+    path("surveys/series/<uuid:uuid>/end/", series.end, name="end"),
+    path("surveys/waves/<uuid:uuid>/", waves.wave_page, name="wave"),
+    path("surveys/waves/<uuid:uuid>/<slug:to>/", waves.step, name="step"),
+    path("surveys/invitations/<uuid:uuid>/renew/", waves.renew, name="renew"),
 ]

@@ -59,7 +59,9 @@ class Child:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 preexec_fn=_tied_to_us(self.farewell, self.group),
-                **_as(self.account),
+                user=self.account.uid if self.account else None,
+                group=self.account.gid if self.account else None,
+                extra_groups=[] if self.account else None,
             )
         self.group.leader = os.getpgid(self.process.pid)
         self.started = time.monotonic()
@@ -77,7 +79,7 @@ class Child:
         now = time.monotonic()
         if now - self.started > _STEADY_SECONDS:
             self.failures = 0
-        pause = min(0.5 * 2**self.failures, _LONGEST_PAUSE)
+        pause: float = min(0.5 * 2**self.failures, _LONGEST_PAUSE)
         self.failures += 1
         self.not_before = now + pause
         self.process = None
@@ -91,10 +93,6 @@ class Child:
         if not self.log.exists():
             return ""
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-lines:])
-
-
-def _as(account: Account | None) -> dict[str, object]:
-    return {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
 
 
 def _tied_to_us(number: signal.Signals, group: Group) -> Callable[[], None]:

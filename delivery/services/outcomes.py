@@ -94,14 +94,19 @@ def take_note(*, message: Message, by: Actor) -> Message:
 
 
 def settle(*, now: datetime) -> int:
-    """Mails accepted 72 hours ago without a bounce are delivered; what nobody sent in a day is given up. How many."""
-    mails = {"channel": workflow.EMAIL}
-    return _all(
-        workflow.DELIVERED, reason="", **mails, state=workflow.SENT, sent_at__lte=now - BOUNCE_WINDOW
-    ) + _all(workflow.DEAD, reason="stranded", **mails, state=workflow.QUEUED, queued_at__lte=now - STRANDED)
+    """Mails accepted 72 hours ago without a bounce are delivered; what no worker finished in a day is given up.
+
+    How many were moved. Idempotent: a tick may be missed or doubled.
+    """
+    unmade = {"state": workflow.QUEUED, "pdf_digest": "", "queued_at__lte": now - STRANDED}
+    moved = _all(
+        workflow.DELIVERED, channel=workflow.EMAIL, state=workflow.SENT, sent_at__lte=now - BOUNCE_WINDOW
+    )
+    moved += _all(workflow.DEAD, reason="stranded", channel=workflow.EMAIL, **unmade)
+    return moved + _all(workflow.DEAD, reason="stranded", channel=workflow.LETTER, **unmade)
 
 
-def _all(new: str, *, reason: str, **which: object) -> int:
+def _all(new: str, *, reason: str = "", **which: object) -> int:
     """Move all rows that match, a batch a transaction; other workers' rows are skipped."""
     by, moved = actors.system("delivery.settle"), 0
     while batch := _batch(new, by, reason, which):

@@ -35,6 +35,9 @@ CASE = (
 ENDS = (steps.CLOSED, steps.WITHDRAWN, steps.MERGED, steps.REOPENED)
 
 
+_case_of: Any = CaseRow
+
+
 @dataclass(slots=True)
 class _Answers:
     held_on: date | None = None
@@ -97,18 +100,19 @@ def _chosen(
 
 
 def _case(
-    row: tuple[Any, ...],
+    row: Any,  # a tuple of the columns CASE
     zone: ZoneInfo,
     answer: _Answers,
     end: _Ends,
     verdict: str | None,
     promises: tuple[PromiseRow, ...],
 ) -> CaseRow:
-    known = (*row[:6], row[6] or "", *row[7:15])
     acknowledged: datetime | None = row[15]
     delivered = None if answer.imported else (answer.answered if answer.tried else None)
-    return CaseRow(  # in the order of its fields
-        *known,
+    fields: Any = (  # in the order of CaseRow
+        *row[:6],
+        row[6] or "",
+        *row[7:15],
         acknowledged.astimezone(zone).date() if acknowledged else None,
         answer.held,
         answer.held_on,
@@ -126,6 +130,8 @@ def _case(
         end.reopened,
         promises,
     )
+    made: CaseRow = _case_of(*fields)
+    return made
 
 
 def _answers(partnership: Partnership) -> dict[int, _Answers]:

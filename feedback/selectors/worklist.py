@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from feedback.models import Reply, Suggestion, SuggestionPromise
+from feedback.records import Key
 from feedback.workflow import steps
 from foundation import clock
 from foundation.models import User
@@ -31,17 +32,6 @@ NAMES = (
 
 
 @dataclass(frozen=True)
-class Key:
-    """Where a page ended: deadline and id of its last row."""
-
-    due_on: date
-    id: int
-
-    def __str__(self) -> str:
-        return f"{self.due_on.isoformat()}.{self.id}"
-
-
-@dataclass(frozen=True)
 class Page:
     rows: Sequence[Suggestion]
     next: Key | None
@@ -53,15 +43,6 @@ class Count:
 
     n: int
     more: bool
-
-
-def read_key(text: str) -> Key | None:
-    """A key out of an address; None when it is none."""
-    day, _, number = text.partition(".")
-    try:
-        return Key(date.fromisoformat(day), int(number))
-    except ValueError:
-        return None
 
 
 def chosen(

@@ -62,13 +62,15 @@ def take_over(
 
 def _unknown(partnership: Partnership, source_name: str, rows: Sequence[ImportedRow]) -> list[ImportedRow]:
     """Rows whose key is neither stored nor twice in `rows`, in their order."""
-    keyed = {row.key: row for row in reversed(rows)}
+    first: dict[str, ImportedRow] = {}
+    for row in rows:
+        first.setdefault(row.key, row)
     known = set(
         Provenance.objects.filter(
-            partnership=partnership, source_name=source_name, key__in=list(keyed)
+            partnership=partnership, source_name=source_name, key__in=list(first)
         ).values_list("key", flat=True)
     )
-    return [row for row in rows if row.key not in known and keyed[row.key] is row]
+    return [row for key, row in first.items() if key not in known]
 
 
 def _suggestions(

@@ -1,4 +1,4 @@
-"""How to reach one person, sealed under a key of their own; destroying the key erases them from every backup."""
+"""How to reach one person, sealed under a key of their own; destroying the key is erasing them."""
 
 from django.db import models
 from django.db.models import Q

@@ -82,7 +82,7 @@ def change(*, card: ContactCard, by: Actor, **fields: str) -> ContactCard:
 
 @transaction.atomic
 def erase(*, card: ContactCard, by: Actor) -> None:
-    """Destroy the person's key: no backup can bring the contact back."""
+    """Destroy the person's key and data. A backup still has both, sealed; a restored site replays erasures before it opens."""
     card.wrapped_key = card.payload = None
     card.has_email = card.has_phone = card.has_address = False
     card.save()

@@ -36,6 +36,12 @@ def finish(job: Job, *, state: str = "done", message: str = "", **result: Any) -
     Job.objects.filter(pk=job.pk).update(state=state, message=message, result=result, heartbeat=clock.now())
 
 
+def stopped(job_id: int | None) -> None:
+    """Note that a job ended because someone asked (also when its own note was rolled back)."""
+    if job_id is not None:
+        Job.objects.filter(pk=job_id).update(state="cancelled", heartbeat=clock.now())
+
+
 @transaction.atomic
 def cancel(*, job: Job, by: Actor) -> None:
     Job.objects.filter(pk=job.pk, state__in=["queued", "running"]).update(cancel_wanted=True)

@@ -7,7 +7,8 @@ from celery import current_app
 from django.db import transaction
 
 from foundation import clock
-from foundation.models import Outbox
+from foundation.models import Actor, Job, Outbox
+from foundation.services import audit
 
 log = logging.getLogger(__name__)
 TRIES = 5
@@ -58,13 +59,20 @@ def failed(row: Outbox, reason: str) -> None:
     row.save(update_fields=["last_error", "state", "not_before"])
     if row.state == Outbox.State.DEAD:
         log.error("outbox %s (%s) is given up: %s", row.pk, row.task, row.last_error)
+        Job.objects.filter(pk=row.arguments.get("job_id")).update(state="failed", heartbeat=clock.now())
 
 
 @transaction.atomic
-def revive(*, row: Outbox) -> None:
-    """A person tries a dead row again."""
-    row.state, row.tries, row.not_before = Outbox.State.PENDING, 0, clock.now()
-    row.save(update_fields=["state", "tries", "not_before"])
+def revive(*, row: Outbox, by: Actor) -> None:
+    """A person tries a dead row again; one that is not dead (any more) stays as it is."""
+    found = Outbox.objects.select_for_update().filter(pk=row.pk, state="dead").first()
+    if found is None:
+        return
+    found.state, found.tries, found.not_before = Outbox.State.PENDING, 0, clock.now()
+    found.save(update_fields=["state", "tries", "not_before"])
+    audit.record(
+        by=by, action="outbox.revive", target=found, partnership_id=found.partnership_ref, task=found.task
+    )
 
 
 def drain(limit: int = 100_000) -> int:

@@ -12,6 +12,7 @@ from intake.models import Reason
 from intake.records.entry import Entry
 from partnerships.models import Partnership
 
+_INLINE = {"class": "govuk-radios--small govuk-radios--inline"}  # a clerk sees the whole sheet on one screen
 ANSWERS = (AnswerChannel.LETTER, AnswerChannel.PHONE, AnswerChannel.EMAIL, AnswerChannel.NONE)
 
 
@@ -41,10 +42,10 @@ class EntryForm(forms.Form):
         label=_("What is ticked?"),
         choices=Kind.choices,
         initial=Kind.SUGGESTION,
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs=_INLINE),
         help_text=_("Nothing ticked? Leave it at the first."),
     )
-    place = forms.CharField(label=_("Where (optional)"), max_length=300, required=False)
+    place = forms.CharField(label=_("Where"), max_length=300, required=False)
     said_on = DayField(
         label=_("Date on the sheet"),
         help_text=_("No date on it? Leave it empty: then the day the pile reached us counts."),
@@ -54,7 +55,7 @@ class EntryForm(forms.Form):
         label=_("How to answer"),
         choices=[(each.value, each.label) for each in ANSWERS],
         initial=AnswerChannel.LETTER,
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs=_INLINE),
     )
     name = forms.CharField(label=_("Name"), max_length=200, required=False)
     address = forms.CharField(
@@ -72,6 +73,8 @@ class EntryForm(forms.Form):
         language = self.fields["language"]
         assert isinstance(language, forms.ChoiceField)  # noqa: S101 for the type checker
         language.choices = languages(partnership)
+        if self.is_bound:  # then the message has the focus, not the first field
+            self.fields["serial"].widget.attrs.pop("autofocus", None)
         if twin:
             self.fields["known_twin"].widget = forms.CheckboxInput()
 

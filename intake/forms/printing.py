@@ -15,7 +15,7 @@ def languages(partnership: Partnership) -> list[tuple[str, str]]:
     """The partnership's languages in which the form exists, in the partnership's order."""
     names = dict(settings.LANGUAGES)
     here = [code for code in partnership.languages if code in suggestion_form.FORM.languages]
-    return [(code, names.get(code, code)) for code in here or suggestion_form.FORM.languages]
+    return [(code, str(names.get(code, code))) for code in here or suggestion_form.FORM.languages]
 
 
 class OrderForm(forms.Form):
@@ -33,7 +33,7 @@ class OrderForm(forms.Form):
         required=False,
     )
     destination = forms.CharField(
-        label=_("Where do they go? (optional)"),
+        label=_("Where do they go?"),
         help_text=_("For example: library counter, bicycle garage, neighbourhood round."),
         max_length=120,
         required=False,

@@ -8,7 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
-from foundation.models import User
+from foundation.models import Actor, User
+from foundation.services import actors
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
@@ -29,6 +30,13 @@ def for_clerks(view: View) -> View:
         return view(request, *args, partnership=here(request), **options)
 
     return opened
+
+
+def acting(request: HttpRequest) -> Actor:
+    """The signed-in clerk, as the actor of what they do."""
+    user = request.user
+    assert isinstance(user, User)  # noqa: S101 for_clerks stands before this
+    return actors.for_user(user)
 
 
 def here(request: HttpRequest) -> Partnership:

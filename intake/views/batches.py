@@ -10,11 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from foundation import clock
 from foundation.errors import Refused
-from foundation.services import actors
 from intake.forms.batches import BatchForm, RecountForm
 from intake.selectors import keying as keyed
 from intake.services import batches as piles
-from intake.views.access import for_clerks
+from intake.views.access import acting, for_clerks
 from partnerships.models import Partnership
 
 
@@ -26,9 +25,7 @@ def batches(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     form = BatchForm(request.POST or None, initial={"received_on": today})
     if request.method == "POST" and form.is_valid():
         try:
-            made = piles.open_batch(
-                by=actors.for_user(request.user), partnership=partnership, **form.cleaned_data
-            )
+            made = piles.open_batch(by=acting(request), partnership=partnership, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal.message))
         else:
@@ -54,9 +51,7 @@ def recount(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Ht
     if form.is_valid():
         batch = keyed.batch(partnership, uuid).batch
         try:
-            piles.recount(
-                by=actors.for_user(request.user), batch=batch, returned=form.cleaned_data["returned"]
-            )
+            piles.recount(by=acting(request), batch=batch, returned=form.cleaned_data["returned"])
         except Refused as refusal:
             form.add_error("returned", str(refusal.message))
         else:
@@ -71,7 +66,7 @@ def close(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
     """Close the pile; said why not when it does not add up."""
     batch = keyed.batch(partnership, uuid).batch
     try:
-        piles.close(by=actors.for_user(request.user), batch=batch)
+        piles.close(by=acting(request), batch=batch)
     except Refused as refusal:
         messages.error(request, str(refusal.message))
     else:

@@ -11,14 +11,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from foundation.errors import Refused
 from foundation.ids import uuid7
-from foundation.services import actors
 from intake.forms.keying import EntryForm, RejectForm
 from intake.models import KeyedSheet
 from intake.records import serials
 from intake.selectors import keying as keyed
 from intake.selectors.keying import BatchLine
 from intake.services import keying
-from intake.views.access import for_clerks
+from intake.views.access import acting, for_clerks
 from partnerships.models import Partnership
 
 
@@ -46,7 +45,7 @@ def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
         return _page(request, partnership, line, form, status=422)
     twin = _twin(partnership, form)
     if twin:
-        form = EntryForm(request.POST, partnership=partnership, twin=True)
+        form = EntryForm(request.POST, partnership=partnership, twin=not _same_serial(form, twin))
         form.is_valid()
         return _page(request, partnership, line, form, status=409, twin=twin)
     return _save(request, partnership, line, form)
@@ -60,7 +59,7 @@ def reject(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Htt
     form = RejectForm(request.POST, prefix="aside")
     if form.is_valid():
         try:
-            keying.reject(by=actors.for_user(request.user), batch=line.batch, **form.cleaned_data)
+            keying.reject(by=acting(request), batch=line.batch, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal.message))
         else:
@@ -72,7 +71,7 @@ def reject(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Htt
 def _save(request: HttpRequest, partnership: Partnership, line: BatchLine, form: EntryForm) -> HttpResponse:
     try:
         done = keying.key(
-            by=actors.for_user(request.user),
+            by=acting(request),
             batch=line.batch,
             client_uuid=form.cleaned_data["client_uuid"],
             entry=form.entry(),
@@ -109,10 +108,20 @@ def _twin(partnership: Partnership, form: EntryForm) -> KeyedSheet | None:
     return None if found and found.client_uuid == form.cleaned_data["client_uuid"] else found
 
 
+def _same_serial(form: EntryForm, twin: KeyedSheet) -> bool:
+    return twin.sheet is not None and twin.sheet.serial == serials.read(form.data.get("serial", ""))
+
+
 def _empty(request: HttpRequest, partnership: Partnership) -> EntryForm:
     kept = {name: request.session.get(f"keying_{name}", "") for name in ("language", "said_on")}
     initial = {name: value for name, value in kept.items() if value}
     return EntryForm(initial={"client_uuid": uuid7(), **initial}, partnership=partnership)
+
+
+def _aside(form: EntryForm, twin: KeyedSheet | None) -> RejectForm:
+    """The form to put a sheet aside; filled in for a sheet that was probably keyed before."""
+    double = {"reason": "double", "serial": form.data.get("serial", "")} if twin else {}
+    return RejectForm(initial={"client_uuid": uuid7(), **double}, prefix="aside")
 
 
 def _page(
@@ -131,11 +140,9 @@ def _page(
         "count": line.count,
         "form": form,
         "twin": twin,
-        "same_serial": bool(
-            twin and twin.sheet and twin.sheet.serial == serials.read(form.data.get("serial", ""))
-        ),
+        "same_serial": twin is not None and _same_serial(form, twin),
         "aside_open": bool(twin or aside),
-        "aside": aside or RejectForm(initial={"client_uuid": uuid7()}, prefix="aside"),
+        "aside": aside or _aside(form, twin),
         "newest": keyed.sheets(line.batch)[-5:][::-1],
     }
     return render(request, "intake/keying.html", context, status=status)

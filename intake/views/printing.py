@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from foundation.errors import Refused
-from foundation.services import actors, files
+from foundation.services import files
 from intake.forms.printing import OrderForm
 from intake.selectors import printing as printed
 from intake.services import printing
-from intake.views.access import for_clerks
+from intake.views.access import acting, for_clerks
 from partnerships.models import Partnership
 
 
@@ -24,7 +24,7 @@ def runs(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     form = OrderForm(request.POST or None, partnership=partnership)
     if request.method == "POST" and form.is_valid():
         try:
-            printing.order(by=actors.for_user(request.user), partnership=partnership, **form.cleaned_data)
+            printing.order(by=acting(request), partnership=partnership, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal.message))
         else:

@@ -29,6 +29,9 @@ RESERVED = (
     "metrics",
     "language",
     "styleguide",
+    "new",
+    "privacy",
+    "accessibility",
 )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -20,6 +21,10 @@ class MemberLine:
     member: Member
     contact: Contact
     seats: tuple[Seat, ...]
+
+    @property
+    def uuid(self) -> UUID:
+        return self.member.uuid
 
 
 def organisations(partnership: Partnership, *, with_dissolved: bool = False) -> list[Organisation]:

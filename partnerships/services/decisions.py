@@ -86,7 +86,7 @@ def review(
 
 @transaction.atomic
 def end(*, decision: Decision, by: Actor, ended_on: date) -> Decision:
-    """The decision is no longer in force after `ended_on`."""
+    """From `ended_on` on the decision is no longer in force."""
     locked = Decision.objects.select_for_update().get(pk=decision.pk)
     _refuse_ended(locked)
     locked.ended_on = ended_on

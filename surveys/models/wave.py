@@ -135,6 +135,11 @@ class WaveStep(TenantModel):
     def __str__(self) -> str:
         return f"{self.wave}: {self.old} → {self.new}"
 
+    @property
+    def new_label(self) -> str:
+        """The state it went to, in words."""
+        return str(Wave.State(self.new).label)
+
 
 class WaveSnapshot(TenantModel):
     """The file that analytics reads. Erasure writes a new edition; an edition never changes."""

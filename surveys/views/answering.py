@@ -41,6 +41,7 @@ def front(visit: Visit) -> HttpResponse:
 @personal
 def start(visit: Visit) -> HttpResponse:
     """Begin on this device; what another device has stays there, unseen."""
+    drafts.must_be_open(visit.invitation)
     if visit.sent:
         raise Refused(_("The answers were already sent."), code="already_sent", status=409)
     row = visit.invitation

@@ -34,7 +34,7 @@ def test_numbers_and_dates_get_a_cell_a_digit():
 
 
 def test_room_to_write_grows_with_what_may_be_written():
-    assert drawn(WHAT)["lines"] == 2
+    assert drawn(WHAT)["lines"] == 1
     assert drawn(replace(WHAT, max_length=400))["lines"] == 6
     assert drawn(replace(WHAT, max_length=4000))["lines"] == 9
 

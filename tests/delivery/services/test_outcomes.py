@@ -121,3 +121,18 @@ def test_what_nobody_sent_in_a_day_is_given_up_and_can_be_queued_again(home, mai
     relay.drain()
     message.refresh_from_db()
     assert (message.state, len(mailbox.mails)) == ("sent", 1)
+
+
+def test_a_letter_nobody_could_make_in_a_day_is_given_up(home):
+    letter(home)
+    message = delivery.message(home, "letter", hears="y.heard")
+
+    outcomes.settle(now=clock.now() + timedelta(days=1, minutes=1))
+
+    assert heard(message) == ["dead"]
+    assert Message.objects.filter(state="queued").count() == 1
+
+
+def test_only_what_did_not_arrive_is_taken_care_of(home):
+    with translation.override("en"), pytest.raises(Refused, match="not on the list"):
+        outcomes.take_note(message=delivery.message(home), by=foundation.actor())

@@ -1,0 +1,22 @@
+from django.urls import path
+
+from feedback.views import case, choosing, entering, meeting, promises, register, slips, stepping, worklist
+
+app_name = "feedback"
+urlpatterns = [
+    path("desk/suggestions/", choosing.to("feedback:worklist"), name="suggestions"),
+    path("desk/new/", choosing.to("feedback:new"), name="enter"),
+    path("desk/meeting/", choosing.to("feedback:meeting"), name="sheet"),
+    path("desk/<slug:city>/suggestions/", worklist.worklist, name="worklist"),
+    path("desk/<slug:city>/suggestions/<slug:number>/", case.case, name="case"),
+    path("desk/<slug:city>/suggestions/<slug:number>/code/", slips.renewed, name="renewed"),
+    path("desk/<slug:city>/suggestions/<slug:number>/<slug:step>/", stepping.step, name="step"),
+    path("desk/<slug:city>/new/", entering.new, name="new"),
+    path("desk/<slug:city>/new/<uuid:uuid>/slip/", slips.slip, name="slip"),
+    path("desk/<slug:city>/meeting/", meeting.meeting, name="meeting"),
+    path("desk/<slug:city>/meeting/slips/", slips.sheet, name="slips"),
+    path("<slug:city>/register/", register.index, name="register"),
+    path("<slug:city>/register/feed/", register.feed, name="register_feed"),
+    path("<slug:city>/register/<slug:number>/", register.entry, name="register_entry"),
+    path("<slug:city>/promises/", promises.index, name="promises"),
+]

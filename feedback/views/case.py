@@ -1,0 +1,86 @@
+"""What do I know about this one, and what is next? Words first, then what was answered, then the steps that are allowed."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from feedback import rules
+from feedback.forms.steps import ReplyForm, RevealForm, StepForm
+from feedback.models import Suggestion
+from feedback.selectors import story
+from feedback.views.doing import STEPS, Step
+from feedback.views.entry import StaffRequest, staff
+from feedback.workflow import deadlines, steps
+from foundation import clock
+from foundation.records import Contact
+from foundation.services import contacts
+from partnerships.models import Partnership
+from partnerships.rules import can
+
+
+@require_safe
+@staff("see_suggestions")
+def case(request: StaffRequest, partnership: Partnership, number: str) -> HttpResponse:
+    return shown(request, story.by_number(partnership.pk, number))
+
+
+def shown(
+    request: StaffRequest,
+    suggestion: Suggestion,
+    *,
+    bound: dict[str, StepForm] | None = None,
+    contact: Contact | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of one suggestion; `bound` forms come back with what was typed and what was wrong."""
+    told = story.story(suggestion)
+    forms = bound or {}
+    steps_now = offered(request, told)
+    offers = [_offer(step, told, forms.get(step.name)) for step in steps_now]
+    lost = [
+        _offer(STEPS[name], told, form)
+        for name, form in forms.items()
+        if name in STEPS and STEPS[name] not in steps_now
+    ]
+    today = clock.today(suggestion.partnership.time_zone)
+    card = suggestion.submitter.contact if suggestion.submitter else None
+    context: dict[str, Any] = {
+        "partnership": suggestion.partnership,
+        "told": told,
+        "row": suggestion,
+        "first": offers[0] if offers and offers[0]["step"].name == "reply" else None,
+        "offers": [one for one in offers if one["step"].name != "reply"],
+        "lost": lost,
+        "form": next(iter(forms.values()), None),
+        "contact": contact or (contacts.masked(card) if card else Contact()),
+        "is_revealed": contact is not None,
+        "reveal": forms.get("reveal") or RevealForm(suggestion),
+        "may_reveal": card is not None and contact is None and rules.may_reveal(request.user, suggestion),
+        "late": suggestion.status in steps.WAITING and deadlines.overdue(suggestion.answer_due_on, today),
+        "clocks": deadlines.clocks(suggestion.said_on, suggestion.received_on, today),
+        "cites": deadlines.cites(suggestion.deadline_rule),
+        "provenance": getattr(suggestion, "provenance", None),
+    }
+    return render(request, "feedback/desk/case.html", context, status=status)
+
+
+def offered(request: StaffRequest, told: story.Story) -> list[Step]:
+    """The steps this person may take now, the reply first."""
+    may_handle = rules.may_handle(request.user, told.suggestion)
+    partnership = told.suggestion.partnership
+    return [
+        step
+        for step in STEPS.values()
+        if step.offered(told)
+        and can(request.user, step.needs, partnership)
+        and (may_handle or step.needs != "handle_suggestions")
+    ]
+
+
+def _offer(step: Step, told: story.Story, bound: StepForm | None) -> dict[str, Any]:
+    if bound is not None:
+        return {"step": step, "form": bound, "opened": True}
+    options = {"draft": told.draft} if step.form is ReplyForm else {}
+    return {"step": step, "form": step.form(told.suggestion, **options), "opened": False}

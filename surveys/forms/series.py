@@ -1,0 +1,87 @@
+"""Set up a series, and the small forms of a wave's page."""
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from foundation import clock
+from foundation.forms import DayField
+from foundation.localised import Localised
+from partnerships.models import Level, Partnership
+from surveys.models import Instrument, Series
+
+HOUR = time(9)
+
+RULES = (
+    ("FREQ=MONTHLY;INTERVAL=3", _("Every three months")),
+    ("FREQ=MONTHLY;INTERVAL=6", _("Every six months")),
+    ("FREQ=YEARLY", _("Every year")),
+    ("FREQ=YEARLY;COUNT=1", _("Once")),
+)
+MODES = (
+    (Series.Mode.CONFIDENTIAL, Series.Mode.CONFIDENTIAL.label),
+    (Series.Mode.IDENTIFIED, Series.Mode.IDENTIFIED.label),
+)
+
+
+class SeriesForm(forms.Form):
+    """What a coordinator decides once; the machine does the rest."""
+
+    name = forms.CharField(label=_("Name of the series"), max_length=120)
+    instrument = forms.ModelChoiceField(Instrument.objects.none(), label=_("Questionnaire"), empty_label=None)
+    rule = forms.ChoiceField(label=_("How often"), choices=RULES, widget=forms.RadioSelect)
+    first_day = DayField(label=_("First opening"), help_text=_("It opens at nine o'clock in the morning."))
+    window_days = forms.IntegerField(label=_("Days to answer"), min_value=5, max_value=120, initial=21)
+    mode = forms.ChoiceField(
+        label=_("What is kept of who answered"),
+        choices=MODES,
+        initial=Series.Mode.CONFIDENTIAL,
+        widget=forms.RadioSelect,
+        help_text=_("Repeated surveys of partners are never anonymous: answers are compared over time."),
+    )
+    levels = forms.MultipleChoiceField(
+        label=_("Who is asked"),
+        choices=Level.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Members of the bodies at these levels. None ticked: everyone. Guests are not asked."),
+    )
+
+    def __init__(
+        self, *args: Any, partnership: Partnership, instruments: list[Instrument], **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self.partnership = partnership
+        field = self.fields["instrument"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = Instrument.objects.filter(pk__in=[one.pk for one in instruments])
+        self.fields["rule"].initial = RULES[0][0]
+
+    def clean_first_day(self) -> date:
+        day: date = self.cleaned_data["first_day"]
+        if day < clock.today(self.partnership.time_zone):
+            raise forms.ValidationError(_("Choose today or a later day."))
+        return day
+
+    def facts(self, language: str) -> dict[str, Any]:
+        """What `services.series.create` takes."""
+        given = self.cleaned_data
+        zone = ZoneInfo(self.partnership.time_zone)
+        return {
+            "instrument": given["instrument"],
+            "name": Localised({language: given["name"]}),
+            "rule": given["rule"],
+            "first_opening": datetime.combine(given["first_day"], HOUR, zone),
+            "window_days": given["window_days"],
+            "mode": given["mode"],
+            "levels": tuple(given["levels"]),
+        }
+
+
+class ReasonForm(forms.Form):
+    """Why something happens before its time."""
+
+    reason = forms.CharField(label=_("Why?"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))

@@ -1,0 +1,26 @@
+import pytest
+
+from foundation.models import AuditEntry
+from foundation.services import audit
+from tests.factories import foundation
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_says_who_did_what_to_which_row():
+    card = foundation.contact()
+
+    entry = audit.record(by=foundation.actor(), action="test", target=card, partnership_id=7, count=3)
+
+    entry = AuditEntry.objects.get(pk=entry.pk)
+    assert (entry.recorded_by.label, entry.action, entry.partnership_ref) == ("tests", "test", 7)
+    assert (entry.target_type, entry.target_uuid, entry.facts) == (
+        "foundation.contactcard",
+        card.uuid,
+        {"count": 3},
+    )
+
+
+def test_what_is_not_json_is_refused():
+    with pytest.raises(TypeError):
+        audit.record(by=foundation.actor(), action="test", target=foundation.contact(), what=object())

@@ -1,0 +1,31 @@
+"""The two locks on a wave's row."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from surveys.models import Wave
+from surveys.services import locks
+from tests.factories import surveys as factory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_answering_shares_and_sees_the_state_of_now() -> None:
+    wave = factory.open_wave()
+    stale = Wave.objects.get(pk=wave.pk)
+    Wave.objects.filter(pk=wave.pk).update(state="closing")
+
+    with CaptureQueriesContext(connection) as queries:
+        assert locks.shared(stale).state == "closing"
+
+    assert "FOR SHARE" in queries[0]["sql"]
+
+
+def test_changing_has_it_alone() -> None:
+    wave = factory.open_wave()
+
+    with CaptureQueriesContext(connection) as queries:
+        locks.alone(wave)
+
+    assert "FOR UPDATE" in queries[0]["sql"]
