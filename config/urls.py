@@ -22,6 +22,7 @@ urlpatterns = [
     path("intake/", include("intake.urls")),
     path("", include("partnerships.urls")),
     path("", include("analytics.urls")),
+    path("", include("analytics.urls")),
     path("<slug:city>/", home.city, name="city"),
     path("<slug:city>/privacy/", about.privacy, name="city_privacy"),
     path("<slug:city>/accessibility/", about.accessibility, name="city_accessibility"),
