@@ -9,6 +9,7 @@ from config import extraction
 # room -> the files whose texts must all be translated
 COMPLETE: dict[str, tuple[str, ...]] = {
     "config": ("*",),
+    "intake": ("*",),
 }
 CASES = [(room, language) for room in COMPLETE for language in extraction.LANGUAGES]
 KEPT = [(room, language) for room in extraction.ROOMS for language in extraction.LANGUAGES]
