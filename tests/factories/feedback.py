@@ -13,7 +13,7 @@ from foundation.services import actors
 from partnerships.models import Organisation, Partnership
 from tests.factories import partnerships
 
-__all__ = ["Organisation", "Partnership", "Suggestion", "User", "owning", "partnerships"]
+__all__ = ["Organisation", "Partnership", "Suggestion", "User", "owning", "partnerships", "uuid7"]
 CONTACT = Contact(
     name="Anna Example",
     email="anna@example.org",
