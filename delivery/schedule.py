@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from delivery.services import outcomes
+from delivery.services import erasure, outcomes
 from foundation import clock
 
 
@@ -10,3 +10,9 @@ from foundation import clock
 def settle() -> int:
     """Every ten minutes is often enough."""
     return outcomes.settle(now=clock.now())
+
+
+@shared_task(name="delivery.expire")
+def expire() -> int:
+    """Once a day: words whose year is over are blanked."""
+    return erasure.expire(now=clock.now())

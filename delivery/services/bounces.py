@@ -13,6 +13,7 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from partnerships.models import Partnership
 
+FOR_GOOD = re.compile(r"^Status:\s*5\.|^Action:\s*failed", re.IGNORECASE | re.MULTILINE)
 OURS = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", re.IGNORECASE)
 
 
@@ -25,3 +26,13 @@ def from_text(*, partnership: Partnership, text: str, permanent: bool, by: Actor
     if message is None:
         raise Refused(_("We did not find the number of one of our mails in this text."), code="unknown_mail")
     return outcomes.record_bounce(message=message, by=by, permanent=permanent)
+
+
+@transaction.atomic
+def from_report(*, report: str, by: Actor) -> Message | None:
+    """Note the bounce a mail server reported (RFC 3464), whichever partnership's it is. None when it is not about ours."""
+    keys = [uuid.UUID(found) for found in OURS.findall(report)]
+    message = Message.objects.filter(channel=workflow.EMAIL, uuid__in=keys).order_by("-id").first()
+    if message is None or message.state == workflow.BOUNCED:
+        return None
+    return outcomes.record_bounce(message=message, by=by, permanent=bool(FOR_GOOD.search(report)))

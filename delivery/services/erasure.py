@@ -1,6 +1,7 @@
 """Blank what was said: when the reader asks, or when its year is over. What became of it stays."""
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -8,10 +9,12 @@ from delivery import workflow
 from delivery.models import Message, MessageEvent
 from delivery.services import moves
 from foundation.models import Actor
-from foundation.services import audit, files
+from foundation.services import actors, audit, files
 from partnerships.models import Partnership
 
 BLANK = "–"
+YEAR = timedelta(days=365)
+BATCH = 500
 
 
 @transaction.atomic
@@ -22,6 +25,25 @@ def erase(*, partnership: Partnership, about: str, about_id: uuid.UUID, by: Acto
     for message in found:
         _blank(message, by)
         audit.record(by=by, action="message.erase", target=message)
+    return len(found)
+
+
+def expire(*, now: datetime) -> int:
+    """Blank what was settled a year ago. How many. Idempotent: what is blank has no text any more."""
+    by, blanked = actors.system("delivery.expire"), 0
+    while batch := _expired_batch(now, by):
+        blanked += batch
+    return blanked
+
+
+@transaction.atomic
+def _expired_batch(now: datetime, by: Actor) -> int:
+    rows = Message.objects.select_for_update(skip_locked=True, of=("self",)).select_related("pdf")
+    old = rows.filter(settled_at__lte=now - YEAR).exclude(paragraphs=[]).order_by("pk")
+    found = list(old[:BATCH])
+    for message in found:
+        _blank(message, by)
+        audit.record(by=by, action="message.expire", target=message)
     return len(found)
 
 

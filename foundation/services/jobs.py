@@ -38,7 +38,8 @@ def finish(job: Job, *, state: str = "done", message: str = "", **result: Any) -
 
 def stopped(job_id: int | None) -> None:
     """Note that a job ended because someone asked (also when its own note was rolled back)."""
-    Job.objects.filter(pk=job_id).update(state="cancelled", heartbeat=clock.now())
+    if job_id is not None:
+        Job.objects.filter(pk=job_id).update(state="cancelled", heartbeat=clock.now())
 
 
 @transaction.atomic

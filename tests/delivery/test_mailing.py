@@ -1,3 +1,5 @@
+import pytest
+
 from delivery import mailing
 from delivery.records import Private
 from tests.factories import delivery
@@ -51,3 +53,15 @@ def test_sample_data_says_so(home):
     made = mailing.email(delivery.message(home), to="a@example.test", private=Private())
 
     assert "Synthetic sample data" in made.body
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "Open deze pagina:"), ("de", "Öffnen Sie diese Seite:"), ("fr", "Ouvrez cette page")],
+)
+def test_the_frame_speaks_the_readers_language(home, language, words):
+    made = mailing.email(
+        delivery.message(home, language=language), to="a@example.test", private=Private(link=LINK)
+    )
+
+    assert words in made.body

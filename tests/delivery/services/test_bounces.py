@@ -35,3 +35,25 @@ def test_another_citys_mail_is_not_ours(home, mailbox):
 
     with pytest.raises(Refused):
         bounces.from_text(partnership=home, text=message.message_id, permanent=True, by=foundation.actor())
+
+
+@pytest.mark.parametrize(("status", "state"), [("5.1.1", "bounced"), ("4.2.2", "sent")])
+def test_a_servers_report_is_understood(home, mailbox, status, state):
+    message = delivery.message(home)
+    mail.deliver([message.pk])
+    report = f"Action: {'failed' if status[0] == '5' else 'delayed'}\nStatus: {status}\n\nMessage-ID: {message.message_id}"
+
+    assert bounces.from_report(report=report, by=foundation.actor()) == message
+
+    message.refresh_from_db()
+    assert message.state == state
+
+
+def test_a_report_about_others_or_told_twice_is_let_go(home, mailbox):
+    message = delivery.message(home)
+    mail.deliver([message.pk])
+    report = f"Status: 5.1.1\nMessage-ID: {message.message_id}"
+
+    assert bounces.from_report(report="Status: 5.1.1", by=foundation.actor()) is None
+    bounces.from_report(report=report, by=foundation.actor())
+    assert bounces.from_report(report=report, by=foundation.actor()) is None
