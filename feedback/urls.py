@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.views import case, choosing, entering, meeting, slips, stepping, worklist
+from feedback.views import case, choosing, entering, meeting, promises, register, slips, stepping, worklist
 
 app_name = "feedback"
 urlpatterns = [
@@ -15,4 +15,8 @@ urlpatterns = [
     path("desk/<slug:city>/new/<uuid:uuid>/slip/", slips.slip, name="slip"),
     path("desk/<slug:city>/meeting/", meeting.meeting, name="meeting"),
     path("desk/<slug:city>/meeting/slips/", slips.sheet, name="slips"),
+    path("<slug:city>/register/", register.index, name="register"),
+    path("<slug:city>/register/feed/", register.feed, name="register_feed"),
+    path("<slug:city>/register/<slug:number>/", register.entry, name="register_entry"),
+    path("<slug:city>/promises/", promises.index, name="promises"),
 ]

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special
 
 from analytics.measures.arrays import check_confidence, check_share, present
 from analytics.measures.figure import NO_DATA, NO_VARIATION, Figure
@@ -58,7 +58,7 @@ def census_mean(
     if sd == 0:
         return _mean(mean, n, missing, population, reliability, sd=0.0, reason=NO_VARIATION)
     se = standard_error(sd=sd, n=n, population=population, reliability=reliability)
-    half = float(stats.t.ppf((1 + confidence) / 2, n - 1)) * se
+    half = float(special.stdtrit(n - 1, (1 + confidence) / 2)) * se
     return _mean(mean, n, missing, population, reliability, sd=sd, se=se, half=half)
 
 
@@ -69,7 +69,8 @@ def probability_between(*, mean: float, se: float, n: int, low: float, high: flo
     if low >= high:
         raise ValueError(f"low ({low}) must be below high ({high})")
     freedom = n - 1
-    return float(stats.t.cdf((high - mean) / se, freedom) - stats.t.cdf((low - mean) / se, freedom))
+    upper, lower = special.stdtr(freedom, [(high - mean) / se, (low - mean) / se])
+    return float(upper - lower)
 
 
 def _mean(

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special
 
 from analytics.measures.arrays import Floats, check_confidence, vector
 from analytics.measures.figure import NO_DATA, NO_VARIATION, Figure
 
+Person = TypeVar("Person", bound=Hashable)
 METHOD = "mean of paired differences; t interval (change v1)"
 
 
@@ -63,11 +65,11 @@ def smallest_detectable_change(*, se: float, n: int, power: float = 0.80, confid
     if n < 2 or se < 0 or not 0 < power < 1:
         raise ValueError("a detectable change needs n >= 2, se >= 0 and a power between 0 and 1")
     freedom = n - 1
-    return float(stats.t.ppf((1 + confidence) / 2, freedom) + stats.t.ppf(power, freedom)) * se
+    return float(special.stdtrit(freedom, (1 + confidence) / 2) + special.stdtrit(freedom, power)) * se
 
 
 def split_change(
-    before: Mapping[Hashable, float], after: Mapping[Hashable, float], *, confidence: float = 0.95
+    before: Mapping[Person, float], after: Mapping[Person, float], *, confidence: float = 0.95
 ) -> Split:
     """Stayers' paired change, newcomers' and leavers' means, from two {person: score} (leave the missing out)."""
     both = [person for person in before if person in after]
@@ -90,7 +92,7 @@ def _tested(steps: Floats, value: float, missing: int, confidence: float) -> Cha
     if se == 0:
         return Change(value=value, n=n, missing=missing, method=METHOD, reason=NO_VARIATION, se=0.0)
     t = value / se
-    half = float(stats.t.ppf((1 + confidence) / 2, n - 1)) * se
+    half = float(special.stdtrit(n - 1, (1 + confidence) / 2)) * se
     return Change(
         value=value,
         n=n,
@@ -99,7 +101,7 @@ def _tested(steps: Floats, value: float, missing: int, confidence: float) -> Cha
         high=value + half,
         method=METHOD,
         t=t,
-        p=float(2 * stats.t.sf(abs(t), n - 1)),
+        p=float(2 * special.stdtr(n - 1, -abs(t))),
         se=se,
         mdc80=smallest_detectable_change(se=se, n=n, confidence=confidence),
     )

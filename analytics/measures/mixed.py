@@ -22,10 +22,14 @@ METHOD = "random-intercept model, REML; t interval with people - 1 degrees of fr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesEstimate:
-    """`waves`: the estimated mean of each; `changes`: each later wave minus the first. Variances in score units^2."""
+    """`waves`: the estimated mean of each; `changes`: each later wave minus the first; `steps`: minus the one before.
+
+    Variances in score units^2.
+    """
 
     waves: tuple[Figure, ...]
     changes: tuple[Figure, ...]
+    steps: tuple[Figure, ...]
     person_variance: float | None
     error_variance: float | None
     reason: str = ""
@@ -104,15 +108,19 @@ def _estimate(
         )
 
     waves = tuple(figure(float(mean), float(covariance[j, j]), counts[j]) for j, mean in enumerate(means))
-    changes = tuple(
-        figure(
-            float(means[j] - means[0]),
-            float(covariance[j, j] + covariance[0, 0] - 2 * covariance[0, j]),
-            people,
-        )
-        for j in range(1, len(means))
+
+    def change(j: int, base: int) -> Figure:
+        variance = covariance[j, j] + covariance[base, base] - 2 * covariance[base, j]
+        return figure(float(means[j] - means[base]), float(variance), people)
+
+    later = range(1, len(means))
+    return SeriesEstimate(
+        waves=waves,
+        changes=tuple(change(j, 0) for j in later),
+        steps=tuple(change(j, j - 1) for j in later),
+        person_variance=person,
+        error_variance=error,
     )
-    return SeriesEstimate(waves=waves, changes=changes, person_variance=person, error_variance=error)
 
 
 def _nothing(there: Bools, reason: str) -> SeriesEstimate:
@@ -120,5 +128,10 @@ def _nothing(there: Bools, reason: str) -> SeriesEstimate:
     counts = [int(each) for each in there.sum(axis=0)]
     empty = tuple(undefined(n=n, missing=people - n, method=METHOD, reason=reason) for n in counts)
     return SeriesEstimate(
-        waves=empty, changes=empty[1:], person_variance=None, error_variance=None, reason=reason
+        waves=empty,
+        changes=empty[1:],
+        steps=empty[1:],
+        person_variance=None,
+        error_variance=None,
+        reason=reason,
     )

@@ -39,6 +39,15 @@ class Room:
     title: str
     needs: tuple[Need, ...]
 
+    @property
+    def waiting(self) -> list[Need]:
+        """What has something to show; a running wave always has."""
+        return [need for need in self.needs if need.count or need.of is not None]
+
+    @property
+    def quiet(self) -> list[Need]:
+        return [need for need in self.needs if need not in self.waiting]
+
 
 @dataclass(frozen=True)
 class Seat:
@@ -84,7 +93,7 @@ def suggestions(seat: Seat) -> Iterator[Need]:
         counted = worklist.count(rows)
         yield Need(
             title,
-            f"/desk/suggestions/?list={name}&city={seat.partnership.slug}",
+            f"/desk/{seat.partnership.slug}/suggestions/?list={name}",
             counted.n,
             None,
             counted.more,

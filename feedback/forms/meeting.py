@@ -44,7 +44,9 @@ class LineForm(forms.Form):
     text = forms.CharField(
         label=_("What was said"), required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
     )
-    kind = forms.ChoiceField(label=_("What is it?"), choices=Kind.choices, initial=Kind.SUGGESTION)
+    kind = forms.ChoiceField(
+        label=_("What is it?"), required=False, choices=Kind.choices, initial=Kind.SUGGESTION
+    )
     email = forms.CharField(label=_("E-mail for the answer"), required=False, max_length=254)
 
 

@@ -1,5 +1,6 @@
 """Everything we hold about one suggestion, as JSON for the person it belongs to."""
 
+from dataclasses import asdict
 from typing import Any
 
 from feedback.models import Suggestion, Voice
@@ -11,32 +12,15 @@ from foundation.services import audit, contacts
 def export_mine(*, by: Actor, suggestion: Suggestion) -> dict[str, Any]:
     """Plain JSON values. Notes among colleagues are theirs, the reasons in the history are the person's."""
     told = story.story(suggestion)
-    card = suggestion.submitter.contact if suggestion.submitter else None
-    person = contacts.read(card) if card else None
-    voice = Voice.objects.filter(suggestion=suggestion).first()
     audit.record(by=by, action="suggestion.export", target=suggestion)
     return {
-        "number": suggestion.number,
-        "kind": suggestion.kind,
-        "channel": suggestion.channel,
+        **{name: getattr(suggestion, name) for name in AS_THEY_ARE},
         "said_on": suggestion.said_on.isoformat(),
         "received_on": suggestion.received_on.isoformat(),
-        "language": suggestion.language,
-        "title": suggestion.title,
-        "text": suggestion.text,
-        "subject": suggestion.category,
-        "place": suggestion.place_text,
-        "position": [
-            float(value) for value in (suggestion.latitude, suggestion.longitude) if value is not None
-        ],
-        "answer_channel": suggestion.answer_channel,
-        "status": suggestion.status,
-        "outcome": suggestion.outcome,
+        "position": _position(suggestion),
         "owner": suggestion.owner_organisation.name,
-        "contact": {name: getattr(person, name) for name in ("name", "email", "phone", "address")}
-        if person
-        else None,
-        "about_you": _voice(voice),
+        "contact": _contact(suggestion),
+        "about_you": _voice(Voice.objects.filter(suggestion=suggestion).first()),
         "history": [
             {
                 "on": one.handled_on.isoformat(),
@@ -55,6 +39,34 @@ def export_mine(*, by: Actor, suggestion: Suggestion) -> dict[str, Any]:
             {"question": one.question, "verdict": one.verdict, "words": one.words} for one in told.follow_ups
         ],
     }
+
+
+AS_THEY_ARE = (
+    "number",
+    "kind",
+    "channel",
+    "language",
+    "title",
+    "text",
+    "category",
+    "place_text",
+    "asset_tag",
+    "asset_signal",
+    "answer_channel",
+    "status",
+    "outcome",
+)
+
+
+def _position(suggestion: Suggestion) -> list[float] | None:
+    if suggestion.latitude is None or suggestion.longitude is None:
+        return None
+    return [float(suggestion.latitude), float(suggestion.longitude)]
+
+
+def _contact(suggestion: Suggestion) -> dict[str, str] | None:
+    card = suggestion.submitter.contact if suggestion.submitter else None
+    return asdict(contacts.read(card)) if card else None
 
 
 def _reply(one: Any) -> dict[str, Any]:

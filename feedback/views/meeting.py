@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from feedback.forms.meeting import LineFormSet, SheetForm
+from feedback.models import Kind
 from feedback.services import receiving
 from feedback.views.entry import StaffRequest, actor, staff
 from foundation.errors import Refused
@@ -52,7 +53,7 @@ def _store(by: Actor, partnership: Partnership, sheet: dict[str, Any], lines: An
             receipt = receiving.receive(
                 by=by,
                 partnership=partnership,
-                kind=data["kind"],
+                kind=data["kind"] or Kind.SUGGESTION,
                 text=data["text"],
                 answer_channel="email" if data["email"].strip() else "code",
                 contact=Contact(email=data["email"]),

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
 
+from feedback.letters import language
 from feedback.models import Suggestion
 from feedback.selectors import story
 from feedback.services import codes, sending
@@ -59,7 +60,8 @@ def _own_and_fresh(request: StaffRequest, row: Suggestion) -> bool:
 
 def _slip(row: Suggestion) -> dict[str, Any]:
     link = sending.follow_link(row)
-    return {"row": row, "code": codes.code_of(row), "link": link, "qr": _qr(link)}
+    code, theirs = codes.code_of(row), language.of(row)
+    return {"row": row, "code": code, "link": link, "qr": _qr(link), "language": theirs}
 
 
 def _qr(link: str) -> SafeString:

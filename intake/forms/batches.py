@@ -11,7 +11,8 @@ class BatchForm(forms.Form):
         label=_("What pile is it?"), help_text=_("For example: library, week 47."), max_length=120
     )
     received_on = DayField(
-        label=_("On which day did it reach us?"), help_text=_("The time to answer runs from this day.")
+        label=_("On which day did it reach us?"),
+        help_text=_("A sheet without a date counts as written on this day."),
     )
     returned = forms.IntegerField(
         label=_("How many sheets?"),

@@ -125,7 +125,10 @@ def sheet_of(partnership: Partnership, typed: str) -> PrintedSheet | None:
 
 
 def _not_used(sheet: PrintedSheet | None) -> None:
-    if sheet and sheet.keyed.exclude(reason="double").exists():
+    if sheet is None:
+        return
+    PrintedSheet.objects.select_for_update().get(pk=sheet.pk)  # two clerks may hold copies of the same sheet
+    if sheet.keyed.exclude(reason="double").exists():
         raise Refused(_("A sheet with this form number was keyed before."), code="serial_used", status=409)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from partnerships import tree
 from partnerships.models import Level
@@ -17,7 +18,9 @@ def picture(nodes: Sequence[Node]) -> SafeString:
         return SafeString("")
     drawing = tree.layout(nodes)
     bands = [{"place": band, "label": Level(band.level).label} for band in drawing.bands]
-    return SafeString(render_to_string("partnerships/tree.svg", {"drawing": drawing, "bands": bands}))
+    label = _("Drawing of the governance bodies; the list says the same")
+    shown = {"drawing": drawing, "bands": bands, "label": label}
+    return SafeString(render_to_string("partnerships/tree.svg", shown))
 
 
 def governance(nodes: Sequence[Node]) -> dict[str, Any]:

@@ -45,6 +45,7 @@ def from_arrow(content: bytes) -> WaveSnapshot:
     if facts["format"] != FORMAT:
         raise ValueError(f"a snapshot of format {facts['format']}; this program reads {FORMAT}")
     items = tuple(facts["items"])
+    texts: dict[str, Any] = {name: tuple(table.column(name).to_pylist()) for name in TEXT_COLUMNS}
     return WaveSnapshot(
         **{name: facts[name] for name in FACTS},
         opened=datetime.fromisoformat(facts["opened"]),
@@ -53,7 +54,7 @@ def from_arrow(content: bytes) -> WaveSnapshot:
         constructs=tuple(facts["constructs"]),
         matrix=_matrix(table, "item:", items, np.uint8),
         dont_know=_matrix(table, "dk:", items, np.bool_),
-        **{name: tuple(table.column(name).to_pylist()) for name in TEXT_COLUMNS},
+        **texts,
         core=tuple(table.column("core").to_pylist()),
         invited=tuple(Invited(**one) for one in facts["invited"]),
         texts={key: tuple(table.column(f"text:{key}").to_pylist()) for key in facts["texts"]},

@@ -27,7 +27,10 @@ def places(partnership: Partnership, day: date) -> list[Place]:
         "member__organisation__actor_group",
         "role",
     )
-    return [Place(*facts, is_guest=role == SeatRole.GUEST) for *facts, role in rows]
+    return [
+        Place(member, body, level, core, capacity, group, is_guest=role == SeatRole.GUEST)
+        for member, body, level, core, capacity, group, role in rows
+    ]
 
 
 def asked_before(wave: Wave) -> dict[UUID, UUID]:

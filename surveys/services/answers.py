@@ -72,7 +72,10 @@ def stored_values(invitation: Invitation) -> dict[str, Any]:
     rows = Answer.objects.filter(
         response__wave=invitation.wave, response__pseudonym=pseudonym(invitation)
     ).values_list("item", "value", "words", "data", "missing")
-    return {item: _value(*cell) for item, *cell in rows}
+    return {
+        item: missing or words or (value if data is None else data)
+        for item, value, words, data, missing in rows
+    }
 
 
 @transaction.atomic
@@ -181,10 +184,6 @@ def _cell(item: Item | None, value: Any, language: str) -> dict[str, Any]:
     if item.kind == "likert":
         return {"value": value}
     return {"data": value}
-
-
-def _value(value: int | None, words: str, data: Any, missing: str) -> Any:
-    return missing or words or (value if data is None else data)
 
 
 def _keep_participation(by: Actor, invitation: Invitation, start: int, pin_hash: str) -> None:

@@ -120,8 +120,8 @@ def _sheet(wave: Wave, items: list[Item], responses: list[Response]) -> Sheet:
     answers = Answer.objects.filter(response__wave=wave).values_list(
         "response_id", "item", "value", "words", "data", "missing"
     )
-    for response, *cell in answers.iterator(chunk_size=10_000):
-        sheet.fill(row_of[response], *cell)
+    for response, key, value, words, data, missing in answers.iterator(chunk_size=10_000):
+        sheet.fill(row_of[response], key, value, words, data, missing)
     return sheet
 
 

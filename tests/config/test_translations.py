@@ -9,6 +9,22 @@ from config import extraction
 # room -> the files whose texts must all be translated
 COMPLETE: dict[str, tuple[str, ...]] = {
     "config": ("*",),
+    "delivery": ("*",),
+    "foundation": ("*",),
+    "intake": ("*",),
+    "surveys": (
+        "templates/surveys/answer/*",
+        "surveys/views/answering.py",
+        "surveys/views/door.py",
+        "surveys/mailing.py",
+    ),
+    "partnerships": (
+        "templates/partnerships/partnership.html",
+        "templates/partnerships/_*",
+        "partnerships/views/public.py",
+        "partnerships/models/*",
+    ),
+    "intake": ("*",),
 }
 CASES = [(room, language) for room in COMPLETE for language in extraction.LANGUAGES]
 KEPT = [(room, language) for room in extraction.ROOMS for language in extraction.LANGUAGES]

@@ -5,14 +5,15 @@ from typing import Any
 
 from feedback.models import Reply, Suggestion
 from feedback.records import ImportedRow, Receipt
-from feedback.services import receiving, replying
+from feedback.services import owning, receiving, replying
 from foundation.ids import uuid7
-from foundation.models import Actor
+from foundation.models import Actor, User
 from foundation.records import Contact
 from foundation.services import actors
 from partnerships.models import Organisation, Partnership
 from tests.factories import partnerships
 
+__all__ = ["Organisation", "Partnership", "Suggestion", "User", "owning", "partnerships", "uuid7"]
 CONTACT = Contact(
     name="Anna Example",
     email="anna@example.org",

@@ -92,7 +92,7 @@ def seat(**fields: Any) -> Seat:
 
 def user(**fields: Any) -> User:
     n = next(_number)
-    values = {"email": f"user{n}@example.org", "name": f"User {n}", "password": "correct horse battery"}
+    values = {"email": f"user{n}@example.org", "name": f"User {n}"}
     return User.objects.create_user(**{**values, **fields})
 
 

@@ -1,6 +1,6 @@
 """Accounts with their roles, and the days on which nobody works."""
 
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 
 from foundation.models import Actor
 from foundation.templatetags.tandem import day
@@ -37,12 +37,10 @@ def _let_in(
 GRANTS = Kind(
     key="accounts",
     model=Grant,
-    title=lazy("Accounts and roles"),
-    lede=lazy(
-        "Who may sign in, and as what. A new person sets a password at /accounts/password/reset/."
-    ),
-    add=lazy("Let someone in"),
-    columns=(lazy("Name"), lazy("E-mail"), lazy("Role"), lazy("For")),
+    title=_("Accounts and roles"),
+    lede=_("Who may sign in, and as what. A new person sets a password at /accounts/password/reset/."),
+    add=_("Let someone in"),
+    columns=(_("Name"), _("E-mail"), _("Role"), _("For")),
     rows=lambda partnership, today: access.grants(partnership),
     cells=_grant,
     form=GrantForm,
@@ -50,7 +48,7 @@ GRANTS = Kind(
     acts=(
         Act(
             "end",
-            lazy("End this role"),
+            _("End this role"),
             SureForm,
             lambda *, row, by: grants.end(grant=row, by=by),
             lambda row: row.ended_at is None,
@@ -61,10 +59,10 @@ GRANTS = Kind(
 CLOSED_DAYS = Kind(
     key="closed-days",
     model=ClosedDay,
-    title=lazy("Closed days"),
-    lede=lazy("Days off on top of weekends and public holidays. Deadlines do not count them."),
-    add=lazy("Add a closed day"),
-    columns=(lazy("Day"), lazy("Reason")),
+    title=_("Closed days"),
+    lede=_("Days off on top of weekends and public holidays. Deadlines do not count them."),
+    add=_("Add a closed day"),
+    columns=(_("Day"), _("Reason")),
     rows=lambda partnership, today: access.closed_days(partnership),
     cells=_closed_day,
     form=ClosedDayForm,
@@ -72,7 +70,7 @@ CLOSED_DAYS = Kind(
     acts=(
         Act(
             "remove",
-            lazy("Open this day again"),
+            _("Open this day again"),
             SureForm,
             lambda *, row, by: closed_days.remove(closed_day=row, by=by),
         ),

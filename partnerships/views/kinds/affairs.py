@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from foundation.models import Actor
 from foundation.templatetags.tandem import day
@@ -31,7 +31,7 @@ def _obligation(row: Obligation) -> Cells:
 
 def _decision(row: Decision) -> Cells:
     against = f"{row.get_value_favoured_display()} / {row.get_value_curtailed_display()}"
-    state = _("ended on %(day)s") % {"day": day(row.ended_on)} if row.ended_on else day(row.review_on)
+    state = gettext("ended on %(day)s") % {"day": day(row.ended_on)} if row.ended_on else day(row.review_on)
     return str(row), str(row.body or row.organisation), against, day(row.decided_on), state
 
 
@@ -54,12 +54,12 @@ def _is_open(row: Promise) -> bool:
 MILESTONES = Kind(
     key="milestones",
     model=Milestone,
-    title=lazy("Milestones"),
-    lede=lazy(
+    title=_("Milestones"),
+    lede=_(
         "Dated moments, also from before the first survey. They stand beside the charts; they explain nothing by themselves."
     ),
-    add=lazy("Add a milestone"),
-    columns=(lazy("What happened"), lazy("Kind"), lazy("Date")),
+    add=_("Add a milestone"),
+    columns=(_("What happened"), _("Kind"), _("Date")),
     rows=lambda partnership, today: affairs.milestones(partnership),
     cells=_milestone,
     form=forms.MilestoneForm,
@@ -68,7 +68,7 @@ MILESTONES = Kind(
     acts=(
         Act(
             "remove",
-            lazy("Remove this milestone"),
+            _("Remove this milestone"),
             SureForm,
             lambda *, row, by: milestones.remove(milestone=row, by=by),
         ),
@@ -78,10 +78,10 @@ MILESTONES = Kind(
 AGREEMENTS = Kind(
     key="agreements",
     model=Agreement,
-    title=lazy("Agreements"),
-    lede=lazy("What was signed, in plain words, and which data are held by whom. Citizens can read this."),
-    add=lazy("Add an agreement"),
-    columns=(lazy("Title"), lazy("Parties"), lazy("Signed"), lazy("Evaluation")),
+    title=_("Agreements"),
+    lede=_("What was signed, in plain words, and which data are held by whom. Citizens can read this."),
+    add=_("Add an agreement"),
+    columns=(_("Title"), _("Parties"), _("Signed"), _("Evaluation")),
     rows=lambda partnership, today: affairs.agreements(partnership),
     cells=_agreement,
     form=forms.AgreementForm,
@@ -92,12 +92,12 @@ AGREEMENTS = Kind(
 OBLIGATIONS = Kind(
     key="obligations",
     model=Obligation,
-    title=lazy("Obligations"),
-    lede=lazy(
+    title=_("Obligations"),
+    lede=_(
         "What each party must do under an agreement, and whether it was done: met or not met only with evidence."
     ),
-    add=lazy("Add an obligation"),
-    columns=(lazy("What must be done"), lazy("Who"), lazy("Agreement"), lazy("Due"), lazy("State")),
+    add=_("Add an obligation"),
+    columns=(_("What must be done"), _("Who"), _("Agreement"), _("Due"), _("State")),
     rows=lambda partnership, today: affairs.obligations(partnership),
     cells=_obligation,
     form=forms.ObligationForm,
@@ -106,7 +106,7 @@ OBLIGATIONS = Kind(
     acts=(
         Act(
             "state",
-            lazy("Say whether it was met"),
+            _("Say whether it was met"),
             forms.StateForm,
             lambda *, row, **fields: obligations.set_state(obligation=row, **fields),
         ),
@@ -116,17 +116,17 @@ OBLIGATIONS = Kind(
 DECISIONS = Kind(
     key="decisions",
     model=Decision,
-    title=lazy("Decisions"),
-    lede=lazy(
+    title=_("Decisions"),
+    lede=_(
         "Trade-offs: which value a decision favours, which it curtails, who is left out, and when it is looked at again."
     ),
-    add=lazy("Add a decision"),
+    add=_("Add a decision"),
     columns=(
-        lazy("What was decided"),
-        lazy("By"),
-        lazy("Favours / curtails"),
-        lazy("Decided"),
-        lazy("Look again"),
+        _("What was decided"),
+        _("By"),
+        _("Favours / curtails"),
+        _("Decided"),
+        _("Look again"),
     ),
     rows=lambda partnership, today: affairs.decisions(partnership),
     cells=_decision,
@@ -136,7 +136,7 @@ DECISIONS = Kind(
     acts=(
         Act(
             "review",
-            lazy("Look at it again"),
+            _("Look at it again"),
             forms.ReviewForm,
             lambda *, row, **fields: decisions.review(decision=row, **fields),
             lambda row: row.ended_on is None,
@@ -147,15 +147,15 @@ DECISIONS = Kind(
 PROMISES = Kind(
     key="promises",
     model=Promise,
-    title=lazy("Promises"),
-    lede=lazy("What was promised to partners or citizens, who answers for it, and what became of it."),
-    add=lazy("Make a promise"),
+    title=_("Promises"),
+    lede=_("What was promised to partners or citizens, who answers for it, and what became of it."),
+    add=_("Make a promise"),
     columns=(
-        lazy("What is promised"),
-        lazy("To whom"),
-        lazy("Who answers for it"),
-        lazy("Due"),
-        lazy("State"),
+        _("What is promised"),
+        _("To whom"),
+        _("Who answers for it"),
+        _("Due"),
+        _("State"),
     ),
     rows=lambda partnership, today: list(promised.promises(partnership)),
     cells=_promise,
@@ -164,11 +164,11 @@ PROMISES = Kind(
     acts=(
         Act(
             "settle",
-            lazy("Say what became of it"),
+            _("Say what became of it"),
             forms.SettleForm,
             lambda *, row, **fields: promises.settle(promise=row, **fields),
             _is_open,
         ),
-        Act("renegotiate", lazy("Renegotiate it"), forms.RenegotiateForm, _renegotiate, _is_open),
+        Act("renegotiate", _("Renegotiate it"), forms.RenegotiateForm, _renegotiate, _is_open),
     ),
 )

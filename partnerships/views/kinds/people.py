@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from foundation.models import Actor
 from foundation.templatetags.tandem import day
@@ -16,20 +16,25 @@ from partnerships.views.kinds.kind import Act, Cells, Kind
 
 
 def _organisation(row: Organisation) -> Cells:
-    gone = _("until %(day)s") % {"day": day(row.dissolved_on)} if row.dissolved_on else ""
+    gone = gettext("until %(day)s") % {"day": day(row.dissolved_on)} if row.dissolved_on else ""
     owner = f"{row.owner} ({row.owner_share} %)" if row.owner and row.owner_share else row.owner or ""
     return row.name, row.get_actor_group_display(), owner, gone
 
 
 def _body(row: Body) -> Cells:
-    decides = _("decides") if row.decides else _("advises or prepares")
-    ended = _("until %(day)s") % {"day": day(row.ended_on)} if row.ended_on else ""
+    decides = gettext("decides") if row.decides else gettext("advises or prepares")
+    ended = gettext("until %(day)s") % {"day": day(row.ended_on)} if row.ended_on else ""
     return str(row), row.get_level_display(), row.parent or "", decides, ended
 
 
 def _member(line: MemberLine) -> Cells:
     seated = ", ".join(str(seat.body) for seat in line.seats)
-    return line.member.name, line.member.organisation.name, line.contact.email, seated or _("no seat now")
+    return (
+        line.member.name,
+        line.member.organisation.name,
+        line.contact.email,
+        seated or gettext("no seat now"),
+    )
 
 
 def _seat(row: Seat) -> Cells:
@@ -52,10 +57,10 @@ def _give_seat(*, by: Actor, partnership: Partnership, **fields: Any) -> Seat:
 ORGANISATIONS = Kind(
     key="organisations",
     model=Organisation,
-    title=lazy("Organisations"),
-    lede=lazy("Who takes part, and on which side: the city, a private partner, citizens, or others."),
-    add=lazy("Add an organisation"),
-    columns=(lazy("Name"), lazy("Group"), lazy("Owned by"), lazy("Ended")),
+    title=_("Organisations"),
+    lede=_("Who takes part, and on which side: the city, a private partner, citizens, or others."),
+    add=_("Add an organisation"),
+    columns=(_("Name"), _("Group"), _("Owned by"), _("Ended")),
     rows=lambda partnership, today: people.organisations(partnership, with_dissolved=True),
     cells=_organisation,
     form=forms.OrganisationForm,
@@ -64,7 +69,7 @@ ORGANISATIONS = Kind(
     acts=(
         Act(
             "dissolve",
-            lazy("It no longer takes part"),
+            _("It no longer takes part"),
             forms.DissolveForm,
             lambda *, row, **fields: organisations.dissolve(organisation=row, **fields),
             lambda row: row.dissolved_on is None,
@@ -75,10 +80,10 @@ ORGANISATIONS = Kind(
 BODIES = Kind(
     key="bodies",
     model=Body,
-    title=lazy("Bodies"),
-    lede=lazy("Committees, teams and groups: who reports to whom, and which of them take formal decisions."),
-    add=lazy("Add a body"),
-    columns=(lazy("Name"), lazy("Level"), lazy("Reports to"), lazy("Power"), lazy("Ended")),
+    title=_("Bodies"),
+    lede=_("Committees, teams and groups: who reports to whom, and which of them take formal decisions."),
+    add=_("Add a body"),
+    columns=(_("Name"), _("Level"), _("Reports to"), _("Power"), _("Ended")),
     rows=lambda partnership, today: people.bodies(partnership),
     cells=_body,
     form=forms.BodyForm,
@@ -87,7 +92,7 @@ BODIES = Kind(
     acts=(
         Act(
             "end",
-            lazy("End this body"),
+            _("End this body"),
             forms.EndBodyForm,
             lambda *, row, **fields: bodies.end(body=row, **fields),
             lambda row: row.ended_on is None,
@@ -98,10 +103,10 @@ BODIES = Kind(
 MEMBERS = Kind(
     key="members",
     model=Member,
-    title=lazy("Members"),
-    lede=lazy("The people who sit in the bodies. Addresses are kept encrypted and shown half hidden."),
-    add=lazy("Add a member"),
-    columns=(lazy("Name"), lazy("Organisation"), lazy("E-mail"), lazy("Sits in")),
+    title=_("Members"),
+    lede=_("The people who sit in the bodies. Addresses are kept encrypted and shown half hidden."),
+    add=_("Add a member"),
+    columns=(_("Name"), _("Organisation"), _("E-mail"), _("Sits in")),
     rows=people.members,
     cells=_member,
     form=forms.MemberForm,
@@ -112,20 +117,20 @@ MEMBERS = Kind(
 SEATS = Kind(
     key="seats",
     model=Seat,
-    title=lazy("Seats"),
-    lede=lazy("Who sits in which body, since when, and how much room they have for it."),
-    add=lazy("Give a seat"),
-    columns=(lazy("Member"), lazy("Body"), lazy("Role"), lazy("Capacity"), lazy("Period")),
+    title=_("Seats"),
+    lede=_("Who sits in which body, since when, and how much room they have for it."),
+    add=_("Give a seat"),
+    columns=(_("Member"), _("Body"), _("Role"), _("Capacity"), _("Period")),
     rows=lambda partnership, today: people.seats(partnership),
     cells=_seat,
     form=forms.SeatForm,
     create=_give_seat,
     change=lambda *, row, **fields: seats.change(seat=row, **fields),
     acts=(
-        Act("end", lazy("End this seat"), forms.EndSeatForm, lambda *, row, **f: seats.end(seat=row, **f)),
+        Act("end", _("End this seat"), forms.EndSeatForm, lambda *, row, **f: seats.end(seat=row, **f)),
         Act(
             "move",
-            lazy("Move to another body"),
+            _("Move to another body"),
             forms.MoveSeatForm,
             lambda *, row, **fields: seats.move(seat=row, **fields),
             lambda row: row.ends_on is None,

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.urls import resolve
 
 from config.selectors import desk
 from feedback.services import receiving
@@ -58,7 +59,8 @@ def test_every_need_has_a_title_and_leads_somewhere(city):
     needs = [need for room in desk.rooms(coordinator, city) for need in room.needs]
 
     assert len(needs) >= 12
-    assert all(need.title and need.href.startswith("/") for need in needs)
+    assert all(need.title for need in needs)
+    assert all(resolve(need.href.split("?")[0]) for need in needs)
 
 
 def test_a_running_wave_tells_n_of_n(city):
@@ -69,3 +71,13 @@ def test_a_running_wave_tells_n_of_n(city):
     ]
 
     assert [(need.count, need.of) for need in room.needs] == [(0, 3)]
+
+
+def test_what_waits_is_told_apart_from_what_does_not():
+    room = desk.Room(
+        "Paper",
+        (desk.Need("piles", "/a/", 2), desk.Need("letters", "/b/", 0), desk.Need("wave", "/c/", 0, 9)),
+    )
+
+    assert [need.title for need in room.waiting] == ["piles", "wave"]
+    assert [need.title for need in room.quiet] == ["letters"]

@@ -35,10 +35,10 @@ def test_the_navigation_shows_only_what_the_role_can_use():
     clerk = visitor(make.staff("clerk", partnership=city)).get("/desk/").content.decode()
     analyst = visitor(make.staff("analyst", partnership=city)).get("/desk/").content.decode()
 
-    assert 'href="/desk/new/"' in clerk
+    assert 'href="/desk/brugge/new/"' in clerk
     assert "/insight/" not in clerk
     assert 'href="/insight/brugge/loop/"' in analyst
-    assert 'href="/setup/"' not in analyst
+    assert 'href="/setup/brugge/"' not in analyst
 
 
 def test_who_works_for_two_cities_picks_one_and_it_is_kept():

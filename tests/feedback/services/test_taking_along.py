@@ -13,7 +13,7 @@ def test_everything_we_hold_is_in_it_and_it_is_json() -> None:
     citizens.tell_about_you(by=feedback.citizen(), suggestion=row, age_band="65+")
     feedback.answer(row)
     mine = json.loads(json.dumps(taking_along.export_mine(by=citizens.actor_of(row), suggestion=row)))
-    assert (mine["text"], mine["place"], mine["number"]) == ("Too dark", "Bridge", row.number)
+    assert (mine["text"], mine["place_text"], mine["number"]) == ("Too dark", "Bridge", row.number)
     assert mine["contact"]["email"] == feedback.CONTACT.email
     assert mine["about_you"]["age_band"] == "65+"
     assert mine["replies"][0]["text"].startswith("We doubled")

@@ -1,0 +1,154 @@
+"""The waves of one series as scores, from closed snapshots only: 0..100, one row a person, paired by pseudonym."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from analytics.measures.arrays import Floats
+from analytics.measures.codes import alpha_of_codes, decode
+from analytics.measures.figure import Figure, undefined
+from analytics.measures.pomp import intensity, pomp
+from partnerships.models import Partnership
+from partnerships.selectors import affairs
+from surveys.records import WaveSnapshot
+from surveys.selectors import series as running
+from surveys.selectors import snapshots
+
+DIMENSIONS = ("interdependence", "trust", "commitment")
+INTENSITY = "intensity"
+BESIDE: dict[str, tuple[str, ...]] = {
+    "strain": ("str_dependent", "str_unchecked", "str_evidence"),
+    "value_conflict": ("value_conflict",),
+    "benefit": ("benefit",),
+    "two_way": ("two_way",),
+}
+QUANTITIES = (*DIMENSIONS, INTENSITY, *BESIDE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WaveScores:
+    """One closed wave. `scores`: quantity -> shape (people,), NaN = missing; a quantity that was not asked is absent.
+
+    `asked`: quantity -> the items it was made of, to tell whether two waves can be compared.
+    """
+
+    key: str
+    number: int
+    edition: int
+    version: int
+    opened: date
+    closed: date
+    published: bool
+    people: tuple[str, ...]
+    level: tuple[str, ...]
+    scores: Mapping[str, Floats]
+    asked: Mapping[str, tuple[str, ...]]
+    invited: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A dated moment of the partnership: it annotates, it is never a cause. `title` is {language: text}."""
+
+    kind: str
+    day: date
+    title: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Course:
+    """A series from its first closed wave on, with the milestones before and beside it."""
+
+    slug: str
+    series: str
+    name: Mapping[str, str]
+    waves: tuple[WaveScores, ...]
+    reliability: Mapping[str, Figure]
+    milestones: tuple[Mark, ...]
+    k: int
+
+
+def courses(partnership: Partnership) -> list[tuple[str, Mapping[str, str]]]:
+    """(uuid, name) of each series that asks partners, running ones first."""
+    return [
+        (str(one.uuid), one.name) for one in running.of_partnership(partnership) if one.audience == "partners"
+    ]
+
+
+def course(
+    partnership: Partnership, series: UUID | None = None, *, published_only: bool = False
+) -> Course | None:
+    """The series (else the first one), with waves that are closed, or only those published. None without a series."""
+    found = courses(partnership)
+    if series is None and not found:
+        return None
+    row = running.get(partnership, series or UUID(found[0][0]))
+    published = {str(wave.uuid) for wave in row.waves.all() if wave.state == "published"}
+    taken = [
+        one for one in snapshots.for_series(partnership, row) if not published_only or one.wave in published
+    ]
+    zone = ZoneInfo(partnership.time_zone)
+    return Course(
+        slug=partnership.slug,
+        series=str(row.uuid),
+        name=dict(row.name),
+        waves=tuple(scored(one, zone, one.wave in published) for one in taken),
+        reliability=reliability(taken),
+        milestones=tuple(
+            Mark(one.kind, one.happened_on, dict(one.title)) for one in affairs.milestones(partnership)
+        ),
+        k=partnership.disclosure_k,
+    )
+
+
+def scored(snapshot: WaveSnapshot, zone: ZoneInfo, published: bool = False) -> WaveScores:
+    """A snapshot's answers as scores."""
+    asked = {name: _items(snapshot, name) for name in (*DIMENSIONS, *BESIDE)}
+    asked = {name: items for name, items in asked.items() if items}
+    scores = {name: pomp(_answers(snapshot, items)) for name, items in asked.items()}
+    if all(name in scores for name in DIMENSIONS):
+        scores[INTENSITY] = intensity(np.column_stack([scores[name] for name in DIMENSIONS]))
+        asked[INTENSITY] = tuple(item for name in DIMENSIONS for item in asked[name])
+    levels = dict.fromkeys(one.level for one in snapshot.invited)
+    return WaveScores(
+        key=snapshot.wave,
+        number=snapshot.number,
+        edition=snapshot.edition,
+        version=snapshot.version,
+        opened=snapshot.opened.astimezone(zone).date(),
+        closed=snapshot.closed.astimezone(zone).date(),
+        published=published,
+        people=snapshot.pseudonym,
+        level=snapshot.level,
+        scores=scores,
+        asked=asked,
+        invited={level: snapshot.invited_on(level) for level in levels},
+    )
+
+
+def reliability(taken: Sequence[WaveSnapshot]) -> dict[str, Figure]:
+    """Cronbach's alpha of each dimension, pooled over the waves that asked the latest version's items."""
+    return {name: _alpha(taken, name) for name in DIMENSIONS}
+
+
+def _alpha(taken: Sequence[WaveSnapshot], name: str) -> Figure:
+    items = _items(taken[-1], name) if taken else ()
+    if len(items) < 2:
+        return undefined(n=0, method="Cronbach's alpha", reason="not in the data")
+    pooled = [one.of_construct(name) for one in taken if _items(one, name) == items]
+    return alpha_of_codes(np.vstack(pooled))
+
+
+def _items(snapshot: WaveSnapshot, name: str) -> tuple[str, ...]:
+    if name in BESIDE:
+        return tuple(item for item in BESIDE[name] if item in snapshot.items)
+    pairs = zip(snapshot.items, snapshot.constructs, strict=True)
+    return tuple(item for item, construct in pairs if construct == name)
+
+
+def _answers(snapshot: WaveSnapshot, items: Sequence[str]) -> Floats:
+    return decode(np.column_stack([snapshot.column(item) for item in items]))

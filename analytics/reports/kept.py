@@ -1,0 +1,27 @@
+"""A report is computed once for what it rests on: the editions of its closed waves, the milestones, k and the method."""
+
+import hashlib
+
+from django.core.cache import cache
+
+from analytics.datasets.intensity import Course
+from analytics.reports.intensity import METHOD, IntensityReport, intensity_report
+
+DAY = 24 * 3600
+
+
+def kept_report(course: Course) -> IntensityReport:
+    """From the cache, else computed and kept."""
+    key = f"analytics.intensity.{digest(course)}"
+    found: IntensityReport | None = cache.get(key)
+    if found is None:
+        found = intensity_report(course)
+        cache.set(key, found, DAY)
+    return found
+
+
+def digest(course: Course) -> str:
+    """What the report rests on, as one word."""
+    waves = [(wave.key, wave.edition, wave.published) for wave in course.waves]
+    facts = (course.series, course.name, waves, course.milestones, course.k, METHOD)
+    return hashlib.sha256(repr(facts).encode()).hexdigest()

@@ -1,0 +1,20 @@
+"""Both widths of a chart: the stylesheet shows the one that fits, so that letters stay readable on a phone."""
+
+from collections.abc import Callable
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from analytics.charts.render import Spec, svg
+
+
+def both(spec: Callable[[bool], Spec], *, title: str, description: str) -> SafeString:
+    """`spec(narrow)` drawn wide and narrow."""
+    language = (get_language() or "en")[:2]
+    drawn = [
+        svg(spec(narrow), title=title, description=description, language=language) for narrow in (False, True)
+    ]
+    return format_html(
+        '<div class="tandem-figure__wide">{}</div><div class="tandem-figure__narrow">{}</div>', *drawn
+    )

@@ -1,0 +1,14 @@
+import pytest
+
+from feedback.forms.filtering import FilterForm
+from feedback.selectors import owners
+from tests.factories import feedback
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_nobody_offered_is_left_out() -> None:
+    here = feedback.place()
+    city = feedback.city(here)
+    form = FilterForm(owners.organisations(here.pk), {"kind": "x", "owner": str(city.uuid), "words": "rack"})
+    assert form.chosen() == {"words": "rack", "kind": "", "channel": "", "owner": city.pk}

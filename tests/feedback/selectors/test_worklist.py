@@ -1,0 +1,107 @@
+from datetime import date, timedelta
+
+import pytest
+
+from feedback.records import Key
+from feedback.selectors import worklist
+from feedback.services import importing, owning, promising
+from foundation import clock
+from tests.factories import feedback, partnerships
+
+pytestmark = pytest.mark.django_db
+
+
+def names_of(row: feedback.Suggestion, user: feedback.User) -> set[str]:
+    """The lists on which a suggestion stands."""
+    return {
+        name
+        for name in worklist.NAMES
+        if worklist.chosen(
+            row.partnership, name, user=user, organisations=[feedback.city(row.partnership)]
+        ).filter(pk=row.pk)
+    }
+
+
+def test_a_suggestion_stands_where_it_belongs() -> None:
+    here = feedback.place()
+    user = partnerships.grant("handler", partnership=here, organisation=feedback.city(here)).user
+    row = feedback.suggestion(here)
+    assert names_of(row, user) == {"open", "organisation", "unassigned"}
+    row = owning.take_up(by=feedback.staff(), suggestion=row, user=user)
+    assert names_of(row, user) == {"open", "organisation", "mine"}
+    with clock.at(clock.now() + timedelta(days=18)):
+        assert "due" in names_of(row, user)
+    with clock.at(clock.now() + timedelta(days=60)):
+        assert "silent" in names_of(row, user)
+    feedback.answer(row)
+    assert names_of(row, user) == {"ended"}
+
+
+def test_a_promise_past_its_day_stands_on_the_list_also_when_the_case_is_closed() -> None:
+    row = feedback.suggestion()
+    day = clock.today("Europe/Brussels") + timedelta(days=3)
+    promising.promise(by=feedback.staff(), suggestion=row, text="Rack", due_on=day, owner_name="Mobility")
+    feedback.answer(row)
+    assert not worklist.chosen(row.partnership, "broken")
+    with clock.at(clock.now() + timedelta(days=5)):
+        assert list(worklist.chosen(row.partnership, "broken")) == [row]
+
+
+def test_a_holding_reply_does_not_take_it_off_the_silent_list() -> None:
+    row = feedback.suggestion()
+    feedback.answer(row, kind="holding", outcome="")
+    with clock.at(clock.now() + timedelta(days=60)):
+        assert list(worklist.chosen(row.partnership, "silent")) == [row]
+
+
+def test_pages_go_by_deadline_and_miss_nothing() -> None:
+    here = feedback.place()
+    made = [
+        feedback.suggestion(here, kind=kind)
+        for kind in ("suggestion", "report", "question", "report", "complaint")
+    ]
+    rows, seen, after = worklist.chosen(here, "open"), [], None
+    while True:
+        page = worklist.page(rows, after=after, size=2)
+        seen += page.rows
+        if page.next is None:
+            break
+        after = Key.read(str(page.next))
+    assert seen == sorted(made, key=lambda row: (row.answer_due_on, row.id))
+
+
+def test_imported_ones_are_paged_by_id_alone() -> None:
+    here = feedback.place()
+    rows = [feedback.imported(str(n)) for n in range(5)]
+    importing.take_over(by=feedback.staff(), partnership=here, source_name="bcn", rows=rows)
+    first = worklist.page(worklist.chosen(here, "imported"), size=3)
+    second = worklist.page(worklist.chosen(here, "imported"), after=first.next, size=3)
+    assert first.next and first.next.due_on == date.max
+    assert len({row.pk for row in (*first.rows, *second.rows)}) == 5 and second.next is None
+
+
+def test_counts_stop_at_their_cap() -> None:
+    here = feedback.place()
+    for _ in range(3):
+        feedback.suggestion(here)
+    assert worklist.count(worklist.chosen(here, "open"), cap=2) == worklist.Count(2, more=True)
+    assert worklist.count(worklist.chosen(here, "open")) == worklist.Count(3, more=False)
+
+
+def test_a_number_or_a_piece_of_text_finds_it() -> None:
+    here = feedback.place()
+    row = feedback.suggestion(here, text="Too dark at the bridge", title="Light")
+    feedback.suggestion(here)
+    everything = worklist.chosen(here, "open")
+    for words in (row.number, "BRIDGE", "Light", row.number[:4]):
+        assert row in worklist.filtered(everything, words=words)
+    assert worklist.filtered(everything, words="50% _%").count() == 0
+
+
+def test_a_page_costs_two_queries_at_most(django_assert_max_num_queries: object) -> None:
+    here = feedback.place()
+    for _ in range(5):
+        feedback.suggestion(here)
+    with django_assert_max_num_queries(1):  # type: ignore[operator]
+        page = worklist.page(worklist.chosen(here, "open"))
+        assert [(row.owner_organisation.name, row.owner_user) for row in page.rows]

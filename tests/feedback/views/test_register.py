@@ -1,0 +1,62 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from feedback.services import publishing
+from partnerships.models import Partnership
+from tests.factories import feedback
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def released(here: Partnership):
+    row = feedback.suggestion(here, text="The bikes at the quay are broken <script>alert(1)</script>")
+    return publishing.release(by=feedback.staff(), suggestion=row, text=row.text, place="Quay")
+
+
+def test_it_lists_what_was_released(here, released):
+    page = Client().get(reverse("feedback:register", args=[here.slug]))
+
+    assert page.status_code == 200
+    assert released.number in page.content.decode()
+
+
+def test_it_shows_nothing_that_was_not_released(here):
+    row = feedback.suggestion(here, text="A secret thing")
+
+    page = Client().get(reverse("feedback:register", args=[here.slug]))
+    entry = Client().get(reverse("feedback:register_entry", args=[here.slug, row.number]))
+
+    assert "A secret thing" not in page.content.decode()
+    assert entry.status_code == 404
+
+
+def test_it_shows_what_people_wrote_as_plain_text(here, released):
+    page = Client().get(reverse("feedback:register_entry", args=[here.slug, released.number])).content.decode()
+
+    assert "&lt;script&gt;" in page
+    assert "<script>alert" not in page
+
+
+def test_a_search_that_finds_nothing_says_so(here, released):
+    page = Client().get(reverse("feedback:register", args=[here.slug]), {"words": "unicorn"}).content.decode()
+
+    assert "Nothing found" in page
+
+
+def test_what_is_withdrawn_is_gone_from_page_and_feed(here, released):
+    publishing.withdraw(by=feedback.staff(), entry=released, reason="asked")
+
+    entry = Client().get(reverse("feedback:register_entry", args=[here.slug, released.number]))
+    feed = Client().get(reverse("feedback:register_feed", args=[here.slug])).content.decode()
+
+    assert entry.status_code == 404
+    assert "quay" not in feed
+
+
+def test_the_feed_is_atom(here, released):
+    feed = Client().get(reverse("feedback:register_feed", args=[here.slug]))
+
+    assert feed["Content-Type"].startswith("application/atom+xml")
+    assert f"/register/{released.number}/" in feed.content.decode()
