@@ -1,9 +1,13 @@
 """The loop report as figures of a page."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from django.utils.functional import Promise as Words
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from analytics.charts import loop as charts
 from analytics.reports import loop_words as words
@@ -35,53 +39,70 @@ def _became(report: LoopReport, base: str) -> Figure:
             lambda narrow: charts.became(report.by["channel"], narrow=narrow), title=title, description=said
         ),
         "alt": said,
+        "counted": _("%(n)s things said, as of %(day)s.")
+        % {"n": number(report.all.n), "day": day(report.today)},
+        "method": _(
+            "Shares with 95% Wilson intervals. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v1."
+        ),
         "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
     }
 
 
 def _cut(report: LoopReport, cut: str) -> Figure:
     title = str(words.CUTS[cut])
+    columns = [column for column in COLUMNS if column.always or any(map(column.there, report.by[cut]))]
+    rows = [[words.name(one.name, cut), *(column.cell(one) for column in columns)] for one in report.by[cut]]
     return {
         "key": cut,
         "title": title,
         "sentence": "",
-        "table": {"caption": title, "head": _head(), "rows": [_row(one, cut) for one in report.by[cut]]},
-        "counted": _("%(n)s things said, as of %(day)s.")
-        % {"n": number(report.all.n), "day": day(report.today)},
-        "method": _(
-            "Shares with 95% Wilson intervals. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v1."
-        ),
+        "table": {"caption": title, "head": ["", *(str(column.head) for column in columns)], "rows": rows},
+        "counted": "",
+        "method": "",
     }
 
 
-def _head() -> list[str]:
-    return [
-        "",
-        _("Said"),
-        _("No answer"),
-        _("Holding only"),
-        _("Answered"),
-        _("No answer text in the file"),
-        _("Overdue"),
-        _("Handler: answers the point"),
-        _("Asker: point answered"),
-        _("Rejected, of all"),
-        _("Promised"),
-        _("Kept, of due"),
-    ]
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table; one that is not `always` there is left out where no row has something in it."""
+
+    head: Words
+    cell: Callable[[Tally], str]
+    there: Callable[[Tally], object]
+    always: bool = False
 
 
-def _row(one: Tally, cut: str) -> list[str]:
-    counts = (one.n, one.no_answer, one.holding_only, one.answered, one.no_text, one.overdue)
-    return [
-        words.name(one.name, cut),
-        *(number(count) for count in counts),
-        wording.share(one.claimed),
-        wording.share(one.said_yes),
-        wording.share(one.rejected, 2),
-        number(one.promised),
-        f"{one.kept.kept} / {one.kept.n}" if one.kept.n else "–",
-    ]
+COLUMNS = (
+    Column(gettext_lazy("Said"), lambda one: number(one.n), lambda one: one.n, True),
+    Column(gettext_lazy("No answer"), lambda one: number(one.no_answer), lambda one: one.no_answer, True),
+    Column(gettext_lazy("Holding only"), lambda one: number(one.holding_only), lambda one: one.holding_only),
+    Column(gettext_lazy("Answered"), lambda one: number(one.answered), lambda one: one.answered, True),
+    Column(
+        gettext_lazy("No answer text in the file"), lambda one: number(one.no_text), lambda one: one.no_text
+    ),
+    Column(gettext_lazy("Overdue"), lambda one: number(one.overdue), lambda one: one.overdue),
+    Column(
+        gettext_lazy("Rejected, of all"),
+        lambda one: wording.share(one.rejected, 2),
+        lambda one: one.rejected.value,
+    ),
+    Column(
+        gettext_lazy("Handler: answers the point"),
+        lambda one: wording.share(one.claimed),
+        lambda one: one.claimed.n,
+    ),
+    Column(
+        gettext_lazy("Asker: point answered"),
+        lambda one: wording.share(one.said_yes),
+        lambda one: one.said_yes.n,
+    ),
+    Column(gettext_lazy("Promised"), lambda one: number(one.promised), lambda one: one.promised),
+    Column(
+        gettext_lazy("Kept, of due"),
+        lambda one: f"{one.kept.kept} / {one.kept.n}" if one.kept.n else "–",
+        lambda one: one.kept.n,
+    ),
+)
 
 
 def _waiting(report: LoopReport) -> Figure:
