@@ -16,5 +16,7 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "seal the audit": every(60, "foundation.seal"),
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
+    "settle what was sent": every(600, "delivery.settle"),
+    "blank words whose year is over": every(24 * 3600, "delivery.expire"),
     "open, close and settle surveys": every(60, "surveys.tick"),
 }

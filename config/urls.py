@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import health
-from config.views import about, home
+from config.views import about, desk, home
 from config.views.styleguide import styleguide
 from config.views.tokens import tokens
 
@@ -15,10 +15,14 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
+    *([path("styleguide/", styleguide)] if settings.DEBUG else []),
     path("", home.home, name="home"),
+    path("desk/", desk.desk, name="desk"),
     path("privacy/", about.privacy, name="privacy"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("", include("surveys.urls")),
+    path("", include("delivery.urls")),
+    path("", include("feedback.urls")),
     path("intake/", include("intake.urls")),
     path("", include("partnerships.urls")),
     path("", include("analytics.urls")),
@@ -27,6 +31,3 @@ urlpatterns = [
     path("<slug:city>/accessibility/", about.accessibility, name="city_accessibility"),
     path("<slug:city>/tokens.css", tokens, name="tokens"),
 ]
-
-if settings.DEBUG:
-    urlpatterns += [path("styleguide/", styleguide)]

@@ -24,7 +24,6 @@ COMPLETE: dict[str, tuple[str, ...]] = {
         "partnerships/views/public.py",
         "partnerships/models/*",
     ),
-    "intake": ("*",),
 }
 CASES = [(room, language) for room in COMPLETE for language in extraction.LANGUAGES]
 KEPT = [(room, language) for room in extraction.ROOMS for language in extraction.LANGUAGES]

@@ -33,7 +33,9 @@ def test_it_shows_nothing_that_was_not_released(here):
 
 
 def test_it_shows_what_people_wrote_as_plain_text(here, released):
-    page = Client().get(reverse("feedback:register_entry", args=[here.slug, released.number])).content.decode()
+    page = (
+        Client().get(reverse("feedback:register_entry", args=[here.slug, released.number])).content.decode()
+    )
 
     assert "&lt;script&gt;" in page
     assert "<script>alert" not in page
