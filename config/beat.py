@@ -17,4 +17,6 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
     "open, close and settle surveys": every(60, "surveys.tick"),
+    "settle what was sent": every(600, "delivery.settle"),
+    "ask back after closing": every(3600, "feedback.follow_ups"),
 }
