@@ -16,7 +16,8 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "seal the audit": every(60, "foundation.seal"),
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
-    "open, close and settle surveys": every(60, "surveys.tick"),
     "settle what was sent": every(600, "delivery.settle"),
-    "ask back after closing": every(3600, "feedback.follow_ups"),
+    "blank words whose year is over": every(24 * 3600, "delivery.expire"),
+    "open, close, settle and publish surveys": every(60, "surveys.tick"),
+    "ask back what was closed": every(900, "feedback.follow_ups"),
 }

@@ -11,6 +11,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from foundation.selectors import outbox
 from foundation.services import canary
 
 log = logging.getLogger(__name__)
@@ -64,5 +65,10 @@ def broker_answers() -> bool:
         return bool(broker.ping())
 
 
+def work_moves() -> bool:
+    """False when something waited more than two minutes for a worker: the alarm of a stalled one."""
+    return outbox.stalled() == 0
+
+
 NEEDED = {"database": database_answers, "migrations": migrations_applied, "keys": keys_fit}
-TOLD = {"queue": broker_answers}
+TOLD = {"queue": broker_answers, "work": work_moves}

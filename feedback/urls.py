@@ -1,6 +1,19 @@
 from django.urls import path
 
-from feedback.views import case, choosing, entering, meeting, promises, register, slips, stepping, worklist
+from feedback.views import (
+    case,
+    choosing,
+    entering,
+    following,
+    meeting,
+    own_case,
+    promises,
+    register,
+    slips,
+    speaking,
+    stepping,
+    worklist,
+)
 
 app_name = "feedback"
 urlpatterns = [
@@ -15,6 +28,13 @@ urlpatterns = [
     path("desk/<slug:city>/new/<uuid:uuid>/slip/", slips.slip, name="slip"),
     path("desk/<slug:city>/meeting/", meeting.meeting, name="meeting"),
     path("desk/<slug:city>/meeting/slips/", slips.sheet, name="slips"),
+    path("<slug:city>/speak/", speaking.speak, name="speak"),
+    path("<slug:city>/speak/receipt/", speaking.receipt, name="receipt"),
+    path("<slug:city>/follow/", following.follow, name="follow"),
+    path("<slug:city>/follow/leave/", following.leave, name="leave"),
+    path("<slug:city>/follow/mine.json", own_case.take_along, name="take_along"),
+    path("<slug:city>/follow/erase/", own_case.erase, name="erase"),
+    path("<slug:city>/follow/<slug:step>/", own_case.step, name="own_step"),
     path("<slug:city>/register/", register.index, name="register"),
     path("<slug:city>/register/feed/", register.feed, name="register_feed"),
     path("<slug:city>/register/<slug:number>/", register.entry, name="register_entry"),

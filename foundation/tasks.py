@@ -1,8 +1,21 @@
 """Foundation's own clockwork."""
 
-from celery import shared_task
+from typing import Any
 
-from foundation.services import files, relay, seal
+from celery import shared_task
+from celery.signals import worker_init
+
+from foundation.crypto import WrongKey
+from foundation.services import canary, files, relay, seal
+
+
+@worker_init.connect
+def refuse_a_wrong_key(**_: Any) -> None:
+    """A worker whose key file does not belong to the database does not start."""
+    try:
+        canary.check()
+    except WrongKey as error:
+        raise SystemExit(str(error)) from error
 
 
 @shared_task(name="foundation.relay")

@@ -16,14 +16,16 @@ STEPS = {
     table.OPEN: waves.open_now,
     table.CLOSING: waves.close,
     table.CLOSED: waves.settle,
+    table.PUBLISHED: waves.publish,
 }
+MOVING = (table.PLANNED, table.OPEN, table.CLOSING, table.CLOSED)
 
 
 def advance(*, now: datetime) -> int:
     """Make every step that is due at `now`; how many. One wave's trouble does not hold up another's."""
     by = actors.system("surveys.tick")
     made = 0
-    moving = Wave.objects.filter(state__in=[table.PLANNED, table.OPEN, table.CLOSING]).order_by("opens", "id")
+    moving = Wave.objects.filter(state__in=list(MOVING)).order_by("opens", "id")
     for wave in moving:
         made += _advance_one(by, wave, now)
     for series in Series.objects.filter(ended_at=None).exclude(waves__state=table.PLANNED):

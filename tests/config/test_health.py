@@ -1,7 +1,11 @@
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from config import health
+from foundation import clock
+from foundation.services import outbox
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +18,22 @@ def test_a_whole_site_is_ready(client: Client, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(health.TOLD, "queue", lambda: True)
     answer = client.get("/readyz")
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "database": True, "migrations": True, "keys": True, "queue": True}
+    assert answer.json() == {
+        "ready": True,
+        "database": True,
+        "migrations": True,
+        "keys": True,
+        "queue": True,
+        "work": True,
+    }
+
+
+def test_a_stalled_worker_raises_an_alarm(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(health.TOLD, "queue", lambda: True)
+    outbox.put(task="x.work")
+    with clock.at(clock.now() + timedelta(seconds=121)):
+        answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["work"]) == (200, False)
 
 
 def test_without_its_queue_the_site_still_takes_submissions(

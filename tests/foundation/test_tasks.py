@@ -31,3 +31,11 @@ def test_the_sealer_links_and_signs():
 
 def test_the_sweeper_sweeps():
     assert tasks.sweep_files() >= 0
+
+
+def test_a_worker_with_a_wrong_key_does_not_start(settings, tmp_path):
+    tasks.refuse_a_wrong_key()
+    settings.KEY_DIR = tmp_path / "other"
+
+    with pytest.raises(SystemExit, match="does not belong to this database"):
+        tasks.refuse_a_wrong_key()
