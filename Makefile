@@ -13,7 +13,7 @@ ONLY ?=
 SUITE ?=
 
 help:
-	@echo "make demo    the whole site on this machine, with sample cities (PORT=8000)"
+	@echo "make demo    the whole site on this machine, with sample cities (PORT=8000; SAMPLES=0 for an empty one)"
 	@echo "make test    every test, with private servers and a browser (SUITE=tests/config for a part)"
 	@echo "make check   format, lint, types, templates, contracts, pins"
 	@echo "make fix     what can be put right by itself"

@@ -27,15 +27,10 @@ def data_folder() -> Path:
 
 def run() -> int:
     """Starts everything and tends it until Ctrl-C; returns 0."""
-    began = time.monotonic()
-    home = data_folder()
-    port = _free_port()
+    home, port = data_folder(), _free_port()
     with place.held(home), tended() as household:
         try:
             _open(household, home, port)
-            say(
-                f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
-            )
             while True:
                 household.look_after()
         except Leaving:
@@ -45,17 +40,26 @@ def run() -> int:
 
 
 def _open(household: Household, home: Path, port: int) -> None:
+    """The pages as soon as there are tables; the sample cities fill up while one looks around; then the rest."""
+    began = time.monotonic()
     say("Starting PostgreSQL and Valkey …")
     logs, group = _fresh(home / "logs"), Group()
     addresses = servers.start(household, place.of_checkout(home), group, logs)
     env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
-    household.step(_step(env, group, logs), follow=True)
+    say("Preparing the database …")
+    household.step(_manage(env, group, logs, "migrate", "--verbosity", "0"))
     say("Starting the site …")
-    (home / "beat").mkdir(mode=0o700, exist_ok=True)
-    for name, argv in _commands(home, port).items():
-        _add(household, Child(name, argv, logs / f"{name}.log", ROOT, env, group=group))
-        if name == "web":  # the pages first: the others would take the processor from them
-            _wait_for_page(household, port)
+    web, *others = _processes(env, group, logs, home, port)
+    _add(household, web)
+    _wait_for_page(household, port)
+    say(
+        f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
+    )
+    if os.environ.get("SAMPLES") != "0":
+        quiet = env | {"NUDGE": "0"}  # it sends what it wrote itself; thousands of nudges would only pile up
+        household.step(_manage(quiet, group, logs, "load_samples", "--if-empty"), follow=True)
+    for child in others:
+        _add(household, child)
 
 
 def _add(household: Household, child: Child) -> None:
@@ -71,28 +75,26 @@ def _fresh(logs: Path) -> Path:
     return logs
 
 
-def _step(env: dict[str, str], group: Group, logs: Path) -> Child:
-    argv = [sys.executable, "-m", "config.preparing"]
-    return Child("Preparing the site", argv, logs / "preparing.log", ROOT, env, group=group)
+def _manage(env: dict[str, str], group: Group, logs: Path, *words: str) -> Child:
+    argv = [sys.executable, "manage.py", *words]
+    return Child(words[0], argv, logs / f"{words[0]}.log", ROOT, env, group=group)
+
+
+def _processes(env: dict[str, str], group: Group, logs: Path, home: Path, port: int) -> list[Child]:
+    (home / "beat").mkdir(mode=0o700, exist_ok=True)
+    commands = _commands(home, port).items()
+    return [Child(name, argv, logs / f"{name}.log", ROOT, env, group=group) for name, argv in commands]
 
 
 def _commands(home: Path, port: int) -> dict[str, list[str]]:
     """The site's processes by name. None leaves a socket or a pid file outside the data folder."""
     python, celery = [sys.executable, "-m"], [sys.executable, "-m", "celery", "-A", "config"]
     door = ["--bind", f"127.0.0.1:{port}", "--no-control-socket", "--log-level", "warning"]
+    state = ["-s", str(home / "beat" / "schedule"), "--pidfile", ""]
     return {
         "web": [*python, "gunicorn", "config.wsgi", *door, "--workers", "2", "--threads", "4"],
         "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
-        "scheduler": [
-            *celery,
-            "beat",
-            "-l",
-            "warning",
-            "-s",
-            str(home / "beat" / "schedule"),
-            "--pidfile",
-            "",
-        ],
+        "scheduler": [*celery, "beat", "-l", "warning", *state],
     }
 
 

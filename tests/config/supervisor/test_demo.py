@@ -60,7 +60,7 @@ def test_the_demo_opens_and_closes(tmp_path: Path) -> None:
 
 def start(home: Path, port: int) -> subprocess.Popen[str]:
     words = [sys.executable, "-m", "config.supervisor", "demo"]
-    more = environment(home) | {"PORT": str(port)}
+    more = environment(home) | {"PORT": str(port), "SAMPLES": "0"}
     return subprocess.Popen(
         words,
         cwd=ROOT,
