@@ -2,18 +2,21 @@
 
 import http.client
 import os
+import shutil
+import signal
 import socket
 import sys
 import time
 from pathlib import Path
 
-from config.supervisor import place, servers
+from config.supervisor import leftovers, place, servers
 from config.supervisor.children import Child, Group
 from config.supervisor.tending import Household, say, tended
 from config.supervisor.trouble import Leaving, Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
-_PAGE_SECONDS = 60.0
+_PAGE_SECONDS = 120.0
+_HALF_LOADED = "samples-not-whole"
 _DEMO_ONLY = {
     "MAILROOM": "1",
     "SAMPLE_LOGINS": "1",
@@ -44,10 +47,13 @@ def _open(household: Household, home: Path, port: int) -> None:
     began = time.monotonic()
     say("Starting PostgreSQL and Valkey …")
     logs, group = _fresh(home / "logs"), Group()
-    addresses = servers.start(household, place.of_checkout(home), group, logs)
+    here = place.of_checkout(home)
+    _mend_half_loaded(home, here)
+    empty = not here.postgres.exists()
+    addresses = servers.start(household, here, group, logs)
     env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
     say("Preparing the database …")
-    household.step(_manage(env, group, logs, "migrate", "--verbosity", "0"))
+    household.step(_manage(env, logs, "migrate", "--verbosity", "0"))
     say("Starting the site …")
     web, *others = _processes(env, group, logs, home, port)
     _add(household, web)
@@ -56,10 +62,30 @@ def _open(household: Household, home: Path, port: int) -> None:
         f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
     )
     if os.environ.get("SAMPLES") != "0":
-        quiet = env | {"NUDGE": "0"}  # it sends what it wrote itself; thousands of nudges would only pile up
-        household.step(_manage(quiet, group, logs, "load_samples", "--if-empty"), follow=True)
+        step = _manage(env | {"NUDGE": "0"}, logs, "load_samples", "--if-empty")
+        _load_samples(household, home, step, empty=empty)
     for child in others:
         _add(household, child)
+
+
+def _load_samples(household: Household, home: Path, step: Child, *, empty: bool) -> None:
+    """They send what they wrote themselves, so no nudges. A mark stays when they were not loaded whole; it is only made
+    for a database of this very start, so that nobody's own entries are ever begun again."""
+    mark = home / _HALF_LOADED
+    if empty:
+        mark.touch()
+    household.step(step, follow=True)
+    mark.unlink(missing_ok=True)
+
+
+def _mend_half_loaded(home: Path, here: place.Place) -> None:
+    """Sample cities that were interrupted are loaded again, into a database made anew; a database that was given
+    is not ours to empty."""
+    if not (home / _HALF_LOADED).exists() or os.environ.get("DATABASE_URL"):
+        return
+    say("The sample cities were interrupted last time: beginning again with an empty database.")
+    leftovers.stop_in(here.postgres, polite=signal.SIGINT)
+    shutil.rmtree(here.postgres, ignore_errors=True)
 
 
 def _add(household: Household, child: Child) -> None:
@@ -75,9 +101,9 @@ def _fresh(logs: Path) -> Path:
     return logs
 
 
-def _manage(env: dict[str, str], group: Group, logs: Path, *words: str) -> Child:
+def _manage(env: dict[str, str], logs: Path, *words: str) -> Child:
     argv = [sys.executable, "manage.py", *words]
-    return Child(words[0], argv, logs / f"{words[0]}.log", ROOT, env, group=group)
+    return Child(words[0], argv, logs / f"{words[0]}.log", ROOT, env)
 
 
 def _processes(env: dict[str, str], group: Group, logs: Path, home: Path, port: int) -> list[Child]:
