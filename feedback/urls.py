@@ -1,5 +1,6 @@
 from django.urls import path
 
+from feedback.rest import reading, status, suggestions
 from feedback.views import (
     case,
     choosing,
@@ -17,6 +18,10 @@ from feedback.views import (
 
 app_name = "feedback"
 urlpatterns = [
+    path("api/v1/<slug:city>/suggestions/", suggestions.Suggestions.as_view(), name="api_suggestions"),
+    path("api/v1/<slug:city>/status/", status.Status.as_view(), name="api_status"),
+    path("api/v1/<slug:city>/register/", reading.Register.as_view(), name="api_register"),
+    path("api/v1/<slug:city>/promises/", reading.Promises.as_view(), name="api_promises"),
     path("desk/suggestions/", choosing.to("feedback:worklist"), name="suggestions"),
     path("desk/new/", choosing.to("feedback:new"), name="enter"),
     path("desk/meeting/", choosing.to("feedback:meeting"), name="sheet"),
