@@ -1,5 +1,7 @@
 """REST v1: what goes in and what comes out, apart from each other. The services decide what is allowed."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from feedback.models import AnswerChannel, Channel, Kind
@@ -15,7 +17,7 @@ class ContactIn(serializers.Serializer[Contact]):
     address = serializers.CharField(required=False, allow_blank=True, max_length=500)
 
 
-class SuggestionIn(serializers.Serializer[None]):
+class SuggestionIn(serializers.Serializer[Any]):
     """`channel` offline is for staff who are signed in; `said_on` is the day it was spoken or written."""
 
     text = serializers.CharField(allow_blank=True, trim_whitespace=False)
@@ -31,26 +33,26 @@ class SuggestionIn(serializers.Serializer[None]):
     contact = ContactIn(required=False, allow_null=True)
 
 
-class ReceiptOut(serializers.Serializer[None]):
+class ReceiptOut(serializers.Serializer[Any]):
     number = serializers.CharField()
     code = serializers.CharField(help_text="For the person alone; never put it into an address.")
     answer_due_on = serializers.DateField(allow_null=True)
     repeated = serializers.BooleanField()
 
 
-class PairIn(serializers.Serializer[None]):
+class PairIn(serializers.Serializer[Any]):
     number = serializers.CharField(max_length=40)
     code = serializers.CharField(max_length=60)
 
 
-class ReplyOut(serializers.Serializer[None]):
+class ReplyOut(serializers.Serializer[Any]):
     kind = serializers.CharField()
     text = serializers.CharField()
     language = serializers.CharField()
     written_on = serializers.DateField(allow_null=True)
 
 
-class PromiseOut(serializers.Serializer[None]):
+class PromiseOut(serializers.Serializer[Any]):
     uuid = serializers.UUIDField()
     text = serializers.CharField()
     language = serializers.CharField()
@@ -60,13 +62,13 @@ class PromiseOut(serializers.Serializer[None]):
     evidence = serializers.CharField()
 
 
-class HistoryOut(serializers.Serializer[None]):
+class HistoryOut(serializers.Serializer[Any]):
     on = serializers.DateField(source="handled_on")
     step = serializers.CharField()
     status = serializers.CharField(source="to_status")
 
 
-class StatusOut(serializers.Serializer[None]):
+class StatusOut(serializers.Serializer[Any]):
     number = serializers.CharField()
     kind = serializers.CharField()
     text = serializers.CharField()
@@ -82,7 +84,7 @@ class StatusOut(serializers.Serializer[None]):
     history = HistoryOut(many=True)
 
 
-class EntryOut(serializers.Serializer[None]):
+class EntryOut(serializers.Serializer[Any]):
     """A released copy."""
 
     number = serializers.CharField()
@@ -103,11 +105,11 @@ class EntryOut(serializers.Serializer[None]):
     released_at = serializers.DateTimeField()
 
 
-class RegisterPageOut(serializers.Serializer[None]):
+class RegisterPageOut(serializers.Serializer[Any]):
     next = serializers.URLField(allow_null=True)
     results = EntryOut(many=True)
 
 
-class PromisePageOut(serializers.Serializer[None]):
+class PromisePageOut(serializers.Serializer[Any]):
     next = serializers.URLField(allow_null=True)
     results = PromiseOut(many=True)

@@ -17,7 +17,7 @@ from feedback.serializers import ReceiptOut, SuggestionIn
 from feedback.services import receiving
 from feedback.services.checking import checked
 from foundation.errors import Refused
-from foundation.models import Actor
+from foundation.models import Actor, User
 from foundation.records import Contact
 from foundation.services import actors
 from partnerships import rules
@@ -78,7 +78,7 @@ def _said(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def _actor(request: Request, channel: str, key: uuid.UUID) -> Actor:
-    if channel == Channel.OFFLINE:
+    if channel == Channel.OFFLINE and isinstance(request.user, User):
         return actors.for_user(request.user)
     return actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
 
