@@ -79,8 +79,9 @@ def the_others_answer(wave: Wave) -> None:
         answers.record(by=people.setter(), invitation=row, values=values)
 
 
-def the_clock_closes_and_settles(wave: Wave) -> None:
-    for days, state in ((22, Wave.State.CLOSING), (30, Wave.State.CLOSED)):
+def the_clock_closes_settles_and_publishes(wave: Wave) -> None:
+    """21 days to answer, 7 for late paper, 3 for the coordinator to read first."""
+    for days, state in ((22, Wave.State.CLOSING), (29, Wave.State.CLOSED), (32, Wave.State.PUBLISHED)):
         with clock.at(clock.now() + timedelta(days=days)):
             tick()
             relay.drain()
@@ -98,15 +99,13 @@ def test_from_a_due_wave_to_the_figure_of_a_level(page: Page, enter: Enter, city
     assert Answer.objects.filter(response=Response.objects.get(), value=4).exists()
 
     the_others_answer(wave)
-    the_clock_closes_and_settles(wave)
+    the_clock_closes_settles_and_publishes(wave)
     page.goto(link)
     assert page.get_by_role("button", name="Start").count() == 0, "a closed wave takes no more answers"
 
     coordinator = enter(people.staff("coordinator", partnership=city))
     coordinator.goto(f"/surveys/waves/{wave.uuid}/")
     assert coordinator.get_by_text("7 of 8").first.is_visible()
-    coordinator.get_by_role("button", name="Publish").click()
-    coordinator.get_by_text("The wave is published.").wait_for()
 
     coordinator.goto(f"/insight/{city.slug}/intensity/")
     assert "strategic level 64" in coordinator.locator("p.tandem-lede").inner_text()
