@@ -1,9 +1,28 @@
 from django.urls import path
 
-from feedback.views import case, choosing, entering, meeting, promises, register, slips, stepping, worklist
+from feedback.rest import reading, status, suggestions
+from feedback.views import (
+    case,
+    choosing,
+    entering,
+    following,
+    meeting,
+    offline,
+    own_case,
+    promises,
+    register,
+    slips,
+    speaking,
+    stepping,
+    worklist,
+)
 
 app_name = "feedback"
 urlpatterns = [
+    path("api/v1/<slug:city>/suggestions/", suggestions.Suggestions.as_view(), name="api_suggestions"),
+    path("api/v1/<slug:city>/status/", status.Status.as_view(), name="api_status"),
+    path("api/v1/<slug:city>/register/", reading.Register.as_view(), name="api_register"),
+    path("api/v1/<slug:city>/promises/", reading.Promises.as_view(), name="api_promises"),
     path("desk/suggestions/", choosing.to("feedback:worklist"), name="suggestions"),
     path("desk/new/", choosing.to("feedback:new"), name="enter"),
     path("desk/meeting/", choosing.to("feedback:meeting"), name="sheet"),
@@ -15,6 +34,17 @@ urlpatterns = [
     path("desk/<slug:city>/new/<uuid:uuid>/slip/", slips.slip, name="slip"),
     path("desk/<slug:city>/meeting/", meeting.meeting, name="meeting"),
     path("desk/<slug:city>/meeting/slips/", slips.sheet, name="slips"),
+    path("desk/offline/", choosing.to("feedback:offline"), name="offline_here"),
+    path("desk/<slug:city>/offline/", offline.page, name="offline"),
+    path("desk/<slug:city>/offline/token/", offline.token, name="offline_token"),
+    path("desk/<slug:city>/offline/worker.js", offline.worker, name="offline_worker"),
+    path("<slug:city>/speak/", speaking.speak, name="speak"),
+    path("<slug:city>/speak/receipt/", speaking.receipt, name="receipt"),
+    path("<slug:city>/follow/", following.follow, name="follow"),
+    path("<slug:city>/follow/leave/", following.leave, name="leave"),
+    path("<slug:city>/follow/mine.json", own_case.take_along, name="take_along"),
+    path("<slug:city>/follow/erase/", own_case.erase, name="erase"),
+    path("<slug:city>/follow/<slug:step>/", own_case.step, name="own_step"),
     path("<slug:city>/register/", register.index, name="register"),
     path("<slug:city>/register/feed/", register.feed, name="register_feed"),
     path("<slug:city>/register/<slug:number>/", register.entry, name="register_entry"),

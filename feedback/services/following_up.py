@@ -14,8 +14,13 @@ from foundation.services import audit
 
 
 @transaction.atomic
-def ask(*, by: Actor, suggestion: Suggestion, question: str = Question.ANSWERED) -> FollowUp:
-    """Ask the person, through their channel, once for each closing and question. Refused before closing."""
+def ask(
+    *, by: Actor, suggestion: Suggestion, question: str = Question.ANSWERED, tell: bool = True
+) -> FollowUp:
+    """Ask the person, through their channel, once for each closing and question. Refused before closing.
+
+    `tell` False: no message goes out, the person is answering already.
+    """
     row = history.locked(suggestion)
     closed = Handling.objects.filter(suggestion=row, to_status=steps.CLOSED).order_by("-id").first()
     if row.status != steps.CLOSED or closed is None:
@@ -34,7 +39,8 @@ def ask(*, by: Actor, suggestion: Suggestion, question: str = Question.ANSWERED)
     if made:
         asked.suggestion = row
         audit.record(by=by, action="follow_up.ask", target=asked, question=question)
-        _send(asked, by, again=False)
+        if tell:
+            _send(asked, by, again=False)
     return asked
 
 

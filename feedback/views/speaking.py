@@ -1,0 +1,86 @@
+"""How do I say it? One text box; then the receipt, and three questions nobody has to answer."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_key
+from feedback.models import TEXT_LIMIT
+from feedback.selectors import story
+from feedback.services import citizens, codes, receiving
+from feedback.services.checking import checked
+from feedback.views import visit
+from foundation.errors import DifferentContent, Refused
+from foundation.models import Actor
+from foundation.services import actors
+from partnerships.models import Partnership
+from partnerships.selectors import partnerships
+
+PAGE = "feedback/public/speak.html"
+
+
+@cache_control(private=True, no_cache=True)  # going back keeps the words, and the same client uuid
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def speak(request: HttpRequest, city: str) -> HttpResponse:
+    """The form; sent, it is stored once and leads to the receipt. A refusal shows the form with every word kept."""
+    partnership = partnerships.by_slug(city)
+    if request.method != "POST":
+        return _form(request, partnership, SpeakForm())
+    form = SpeakForm(with_key(request.POST))
+    if not form.is_valid():
+        return _again(request, partnership, form, 422)
+    try:
+        said = form.received()
+        checked(partnership, said)  # nobody becomes an actor by what is refused
+        key = form.cleaned_data["client_uuid"]
+        by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
+        receipt = receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
+    except Refused as refused:
+        form.refuse(refused)
+        return _again(request, partnership, form, refused.status, renew=isinstance(refused, DifferentContent))
+    visit.begin(request, story.by_uuid(partnership.pk, receipt.suggestion))
+    return redirect("feedback:receipt", partnership.slug)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def receipt(request: HttpRequest, city: str) -> HttpResponse:
+    """Number and code, what happens by when; a POST tells about the person."""
+    partnership = partnerships.by_slug(city)
+    suggestion = visit.current(request, partnership)
+    if suggestion is None or suggestion.erased_at:
+        return redirect("feedback:follow", partnership.slug)
+    form = AboutYouForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        citizens.tell_about_you(by=citizens.actor_of(suggestion), suggestion=suggestion, **form.cleaned_data)
+        messages.success(request, _("Thank you. That helps us see whom we do not hear yet."))
+        return redirect("feedback:receipt", partnership.slug)
+    context = {
+        "partnership": partnership,
+        "row": suggestion,
+        "code": codes.code_of(suggestion),
+        "form": form,
+        "told": hasattr(suggestion, "voice"),
+    }
+    return render(request, "feedback/public/receipt.html", context, status=422 if form.errors else 200)
+
+
+def _again(
+    request: HttpRequest, partnership: Partnership, form: SpeakForm, status: int, *, renew: bool = False
+) -> HttpResponse:
+    form.data = shown_again(with_key(request.POST), renew=renew)
+    return _form(request, partnership, form, status=status, twice=renew)
+
+
+def _form(
+    request: HttpRequest, partnership: Partnership, form: SpeakForm, *, status: int = 200, twice: bool = False
+) -> HttpResponse:
+    context = {"partnership": partnership, "form": form, "limit": TEXT_LIMIT, "twice": twice}
+    return render(request, PAGE, context, status=status)

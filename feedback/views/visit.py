@@ -1,0 +1,50 @@
+"""Whose suggestion is open in this browser: kept in the session for a short while, never in an address."""
+
+from datetime import datetime, timedelta
+
+from django.http import Http404, HttpRequest
+
+from feedback.models import Suggestion
+from feedback.selectors import story
+from foundation import clock
+from partnerships.models import Partnership
+
+OPEN_FOR = timedelta(minutes=20)  # the screen of a library is soon someone else's
+KEY = "suggestion"
+
+
+def begin(request: HttpRequest, suggestion: Suggestion) -> None:
+    """From now on this browser shows `suggestion`, under a new session key."""
+    request.session.cycle_key()
+    _keep(request, suggestion)
+
+
+def end(request: HttpRequest) -> None:
+    request.session.pop(KEY, None)
+
+
+def current(request: HttpRequest, partnership: Partnership) -> Suggestion | None:
+    """The open suggestion of this partnership; None when there is none or it was left alone too long."""
+    kept = request.session.get(KEY)
+    if not kept:
+        return None
+    if datetime.fromisoformat(kept["until"]) < clock.now():
+        end(request)
+        return None
+    try:
+        found = story.by_uuid(partnership.pk, kept["uuid"])
+    except Http404:
+        return None
+    if found.code_version != kept["version"]:  # a new code ends what the old one opened
+        end(request)
+        return None
+    _keep(request, found)
+    return found
+
+
+def _keep(request: HttpRequest, suggestion: Suggestion) -> None:
+    request.session[KEY] = {
+        "uuid": str(suggestion.uuid),
+        "version": suggestion.code_version,
+        "until": (clock.now() + OPEN_FOR).isoformat(),
+    }

@@ -1,0 +1,92 @@
+import uuid
+
+import pytest
+from django.test import Client
+
+from feedback.models import Suggestion, Voice
+from feedback.services import codes
+from foundation.models import Actor
+
+pytestmark = pytest.mark.django_db
+WORDS = "The rack at the station is full 🚲 <b>every</b> morning"
+
+
+def post(client: Client, here, **data: str):
+    values = {"client_uuid": str(uuid.uuid4()), "text": WORDS, "kind": "suggestion", "answer_channel": "code"}
+    return client.post(f"/{here.slug}/speak/", {**values, **data})
+
+
+def test_anyone_speaks_and_gets_number_and_code_but_never_in_an_address(here) -> None:
+    client = Client()
+    answer = post(client, here)
+    row = Suggestion.objects.get()
+    assert answer["Location"] == f"/{here.slug}/speak/receipt/"
+    page = client.get(answer["Location"]).content.decode()
+    assert row.number in page and codes.code_of(row) in page and "&lt;b&gt;every" in page
+    assert (row.channel, row.received_by.kind) == ("web", "citizen")
+
+
+def test_two_clicks_are_one_suggestion(here) -> None:
+    client, key = Client(), str(uuid.uuid4())
+    for _ in range(2):
+        assert post(client, here, client_uuid=key).status_code == 302
+    assert Suggestion.objects.count() == 1
+
+
+def test_other_words_under_the_same_uuid_are_kept_on_the_page(here) -> None:
+    client, key = Client(), str(uuid.uuid4())
+    post(client, here, client_uuid=key)
+    answer = post(client, here, client_uuid=key, text="Other words")
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "Other words" in page and key not in page
+    assert Suggestion.objects.get().text == WORDS
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"text": "  "}, "no text yet"),
+        ({"text": "x" * 200_000}, "up to 20000"),
+        ({"answer_channel": "email", "email": "nonsense"}, "not an e-mail address"),
+        ({"answer_channel": "letter"}, "Write the address"),
+        ({"answer_channel": "pigeon"}, "not one of the available"),
+        ({"kind": "nonsense"}, "not one of the available"),
+        ({"website": "https://spam.example"}, "once more"),
+        ({"place": "y" * 301}, "300"),
+    ],
+)
+def test_what_is_wrong_is_said_and_every_word_stays(here, wrong: dict, said: str) -> None:
+    answer = post(Client(), here, **{"place": "Quay 1", **wrong})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and said in page
+    assert wrong.get("text", "The rack")[:100].strip() in page and wrong.get("place", "Quay 1") in page
+    assert "spam.example" not in page
+    assert not Suggestion.objects.exists() and not Actor.objects.filter(kind="citizen").exists()
+
+
+def test_a_post_without_a_uuid_counts_too(here) -> None:
+    assert post(Client(), here, client_uuid="x").status_code == 302
+
+
+def test_contact_that_was_not_chosen_is_not_kept(here) -> None:
+    post(Client(), here, email="anna@example.org")
+    assert Suggestion.objects.get().submitter.contact is None
+
+
+def test_the_three_questions_are_optional_and_stored_once(here) -> None:
+    client = Client()
+    post(client, here)
+    address = f"/{here.slug}/speak/receipt/"
+    assert client.post(address, {"age_band": "x"}).status_code == 422
+    assert client.post(address, {"age_band": "65+", "home_language": "Arabic"}).status_code == 302
+    assert Voice.objects.get().home_language == "Arabic"
+    assert "Thank you" in client.get(address).content.decode()
+
+
+def test_nobody_elses_receipt(here) -> None:
+    post(Client(), here)
+    assert Client().get(f"/{here.slug}/speak/receipt/")["Location"] == f"/{here.slug}/follow/"
+
+
+def test_an_unknown_city_is_not_found() -> None:
+    assert Client().get("/nowhere/speak/").status_code == 404
