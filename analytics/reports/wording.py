@@ -55,7 +55,7 @@ REASONS = {
     ),
     "not comparable: the questions changed": gettext_lazy("not comparable: the questions changed"),
     "undefined: no promise is due or settled yet": gettext_lazy("no promise is due or settled yet"),
-    "undefined: too long a time": gettext_lazy("not known yet: nobody waited that long"),
+    "undefined: nobody was followed that long": gettext_lazy("not known yet: nobody waited that long"),
 }
 
 
