@@ -1,11 +1,13 @@
 from django.urls import path
 
+from feedback.rest import reading, status, suggestions
 from feedback.views import (
     case,
     choosing,
     entering,
     following,
     meeting,
+    offline,
     own_case,
     promises,
     register,
@@ -17,6 +19,10 @@ from feedback.views import (
 
 app_name = "feedback"
 urlpatterns = [
+    path("api/v1/<slug:city>/suggestions/", suggestions.Suggestions.as_view(), name="api_suggestions"),
+    path("api/v1/<slug:city>/status/", status.Status.as_view(), name="api_status"),
+    path("api/v1/<slug:city>/register/", reading.Register.as_view(), name="api_register"),
+    path("api/v1/<slug:city>/promises/", reading.Promises.as_view(), name="api_promises"),
     path("desk/suggestions/", choosing.to("feedback:worklist"), name="suggestions"),
     path("desk/new/", choosing.to("feedback:new"), name="enter"),
     path("desk/meeting/", choosing.to("feedback:meeting"), name="sheet"),
@@ -28,6 +34,10 @@ urlpatterns = [
     path("desk/<slug:city>/new/<uuid:uuid>/slip/", slips.slip, name="slip"),
     path("desk/<slug:city>/meeting/", meeting.meeting, name="meeting"),
     path("desk/<slug:city>/meeting/slips/", slips.sheet, name="slips"),
+    path("desk/offline/", choosing.to("feedback:offline"), name="offline_here"),
+    path("desk/<slug:city>/offline/", offline.page, name="offline"),
+    path("desk/<slug:city>/offline/token/", offline.token, name="offline_token"),
+    path("desk/<slug:city>/offline/worker.js", offline.worker, name="offline_worker"),
     path("<slug:city>/speak/", speaking.speak, name="speak"),
     path("<slug:city>/speak/receipt/", speaking.receipt, name="receipt"),
     path("<slug:city>/follow/", following.follow, name="follow"),

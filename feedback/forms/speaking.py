@@ -13,7 +13,7 @@ from foundation.errors import Refused
 from foundation.records import Contact
 
 FIELD_OF = {"empty": "text", "too_long": "text", "bad_email": "email"}
-CONTACT_FIELD = {
+CONTACT_FIELD: dict[str, str] = {
     AnswerChannel.EMAIL: "email",
     AnswerChannel.LETTER: "address",
     AnswerChannel.PHONE: "phone",
@@ -113,7 +113,7 @@ class SpeakForm(forms.Form):
         """Show a refusal where it can be put right."""
         field = FIELD_OF.get(refused.code)
         if refused.code == "contact_needed":
-            field = CONTACT_FIELD.get(self.cleaned_data.get("answer_channel"))
+            field = CONTACT_FIELD.get(self.cleaned_data.get("answer_channel", ""))
         self.add_error(field, refused.message)
 
 

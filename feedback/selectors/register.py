@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -37,8 +37,8 @@ def page(rows: QuerySet[RegisterEntry], *, after: str = "", size: int = PAGE) ->
     """The next `size` copies; `after` as the page before gave it, anything else is the first page."""
     moment, _, number = after.rpartition("|")
     try:
-        key, last_id = datetime.fromisoformat(moment), int(number)
-    except ValueError:
+        key, last_id = datetime.fromisoformat(moment).astimezone(UTC), int(number)
+    except (ValueError, OverflowError):
         pass
     else:
         rows = rows.filter(Q(released_at__lt=key) | Q(released_at=key, id__lt=last_id))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from feedback.forms.following import AddForm, CodeForm, CorrectForm, VerdictForm
 from feedback.models import Suggestion
-from feedback.selectors import story
+from feedback.selectors import own
 from feedback.services import codes
 from feedback.views import visit
 from feedback.workflow import deadlines, steps
@@ -21,7 +21,6 @@ from foundation.services import contacts
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
-AMONG_COLLEAGUES = "note"
 TOO_MANY = 429
 
 
@@ -83,34 +82,18 @@ def _ask(request: HttpRequest, partnership: Partnership, form: CodeForm, status:
 
 
 def _told(row: Suggestion) -> dict[str, Any]:
-    """What the page says. A joined suggestion tells the answer of the one it was joined with."""
-    told = story.story(row)
-    answers = story.story(row.merged_into) if row.merged_into else told
     card = row.submitter.contact if row.submitter else None
     today = clock.today(row.partnership.time_zone)
+    waiting = row.status in steps.WAITING
     return {
         "partnership": row.partnership,
         "row": row,
-        "replies": answers.replies,
-        "promises": answers.promises,
-        "history": [line for line in told.history if line.step != AMONG_COLLEAGUES],
-        "verdicts": [one for one in told.follow_ups if one.verdict],
-        "waiting": row.status in steps.WAITING,
-        "late": row.status in steps.WAITING and deadlines.overdue(row.answer_due_on, today),
-        "may_judge": row.status == steps.CLOSED and not _judged(told),
+        "told": own.told(row),
+        "waiting": waiting,
+        "late": waiting and deadlines.overdue(row.answer_due_on, today),
         "contact": contacts.read(card) if card and not row.erased_at else None,
         "today": today,
     }
-
-
-def _judged(told: story.Story) -> bool:
-    """Said already whether this closing answered the point."""
-    closings = [line.pk for line in told.history if line.to_status == steps.CLOSED]
-    return any(
-        one.verdict and one.question == "answered" and one.closing_id == closings[-1]
-        for one in told.follow_ups
-        if closings
-    )
 
 
 def _forms(row: Suggestion) -> dict[str, forms.Form]:

@@ -75,7 +75,7 @@ def receipt(request: HttpRequest, city: str) -> HttpResponse:
 def _again(
     request: HttpRequest, partnership: Partnership, form: SpeakForm, status: int, *, renew: bool = False
 ) -> HttpResponse:
-    form.data = shown_again(form.data, renew=renew)
+    form.data = shown_again(with_key(request.POST), renew=renew)
     return _form(request, partnership, form, status=status, twice=renew)
 
 

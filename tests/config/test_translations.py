@@ -10,6 +10,17 @@ from config import extraction
 COMPLETE: dict[str, tuple[str, ...]] = {
     "config": ("*",),
     "delivery": ("*",),
+    "feedback": (
+        "templates/feedback/public/*",
+        "feedback/forms/speaking.py",
+        "feedback/forms/following.py",
+        "feedback/views/speaking.py",
+        "feedback/views/following.py",
+        "feedback/views/own_case.py",
+        "feedback/views/register.py",
+        "feedback/models/*",
+        "feedback/templatetags/*",
+    ),
     "foundation": ("*",),
     "intake": ("*",),
     "surveys": (

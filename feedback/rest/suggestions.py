@@ -1,0 +1,93 @@
+"""POST a suggestion: 201 new, 200 the same again, 409 the same key with other content, 422 what is wrong."""
+
+import uuid
+from typing import Any
+
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from feedback.models import Channel
+from feedback.rest.taking import taken
+from feedback.selectors import story
+from feedback.serializers import ReceiptOut, SuggestionIn
+from feedback.services import receiving
+from feedback.services.checking import checked
+from foundation.errors import Refused
+from foundation.models import Actor, User
+from foundation.records import Contact
+from foundation.services import actors
+from partnerships import rules
+from partnerships.models import Partnership
+from partnerships.selectors import partnerships
+
+KEY = OpenApiParameter(
+    "Idempotency-Key",
+    uuid.UUID,
+    OpenApiParameter.HEADER,
+    required=True,
+    description="A UUID of the sender's own making; the same key with the same body is stored once.",
+)
+REFUSALS = {
+    409: OpenApiResponse(description="The key was used with other content; what came first stands."),
+    422: OpenApiResponse(description="Problem details (RFC 9457): what is wrong, field by field."),
+}
+
+
+class Suggestions(APIView):
+    """Anyone may speak; what a clerk collected offline needs the clerk's own session."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(
+        operation_id="suggestion_receive",
+        request=SuggestionIn,
+        parameters=[KEY],
+        responses={201: ReceiptOut, 200: ReceiptOut, **REFUSALS},
+    )
+    def post(self, request: Request, city: str) -> Response:
+        partnership = partnerships.by_slug(city)
+        key = _key(request.headers.get("Idempotency-Key", ""))
+        said = _said(taken(SuggestionIn, request))
+        if said["channel"] == Channel.OFFLINE:
+            rules.must(request.user, "receive_suggestions", partnership)
+        checked(partnership, said)  # type: ignore[arg-type]
+        receipt = receiving.receive(
+            by=_actor(request, said["channel"], key), partnership=partnership, client_uuid=key, **said
+        )
+        return Response(
+            ReceiptOut(_receipt(partnership, receipt)).data, status=200 if receipt.repeated else 201
+        )
+
+
+def _key(given: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(given)
+    except ValueError as error:
+        raise Refused(
+            _("Send a UUID of your own in the header Idempotency-Key."), code="key_needed", status=400
+        ) from error
+
+
+def _said(body: dict[str, Any]) -> dict[str, Any]:
+    person = body.pop("contact", None)
+    return {**body, "contact": Contact(**person) if person else None}
+
+
+def _actor(request: Request, channel: str, key: uuid.UUID) -> Actor:
+    if channel == Channel.OFFLINE and isinstance(request.user, User):
+        return actors.for_user(request.user)
+    return actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
+
+
+def _receipt(partnership: Partnership, receipt: Any) -> dict[str, Any]:
+    row = story.by_uuid(partnership.pk, receipt.suggestion)
+    return {
+        "number": receipt.number,
+        "code": receipt.code,
+        "answer_due_on": row.answer_due_on,
+        "repeated": receipt.repeated,
+    }
