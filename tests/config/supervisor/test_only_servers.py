@@ -30,6 +30,7 @@ def test_ctrl_c_stops_all(tmp_path: Path) -> None:
         assert site.answers()
         assert site.stop(signal.SIGINT) == 0
         assert not servers_of(site.place)
+        assert not site.place.sockets.exists()
 
 
 def test_nobody_else_may_enter_the_folders(tmp_path: Path) -> None:
