@@ -13,7 +13,7 @@ ONLY ?=
 SUITE ?=
 
 help:
-	@echo "make demo    the whole site on this machine, with sample cities (PORT=8000)"
+	@echo "make demo    the whole site on this machine, with sample cities (PORT=8000; SAMPLES=0 for an empty one)"
 	@echo "make test    every test, with private servers and a browser (SUITE=tests/config for a part)"
 	@echo "make check   format, lint, types, templates, contracts, pins"
 	@echo "make fix     what can be put right by itself"
@@ -78,17 +78,13 @@ $(V)/.dev: requirements/dev.txt $(V)/.base
 	@$(call INSTALL,-r requirements/base.txt -r requirements/dev.txt)
 	@touch $@
 
-$(V)/.node: requirements/node.txt $(V)/.uv
-	@if command -v node >/dev/null && command -v npm >/dev/null; then :; else \
-	  echo "Installing Node (once) …"; $(call INSTALL,-r requirements/node.txt); fi
-	@touch $@
-
-front: $(V)/.base $(V)/.node
+front: $(V)/.base
+	@command -v npm >/dev/null || [ -x $(V)/npm ] || { echo "Installing Node (once) …"; $(call INSTALL,-r requirements/node.txt); }
 	@mkdir -p build
-	@if [ -f config/frontbuild.py ]; then PATH="$(CURDIR)/$(V):$$PATH" $(PY) -m config.frontbuild --if-needed; fi
+	@PATH="$(CURDIR)/$(V):$$PATH" $(PY) -m config.frontbuild --if-needed
 
 catalogues: $(V)/.base
-	@if [ -f config/catalogues.py ]; then $(PY) -m config.catalogues; fi
+	@$(PY) -m config.catalogues
 
 LOCK = $(V)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 

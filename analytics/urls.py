@@ -2,13 +2,20 @@
 
 from django.urls import path, re_path
 
-from analytics.views import intensity
+from analytics.views import coding, intensity, loop, values
 
 app_name = "analytics"
 FILE = r"\.(?P<kind>csv|json|svg)$"
 urlpatterns = [
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
+    path("insight/<slug:city>/loop/", loop.page, name="loop"),
+    re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json)$", loop.file, name="loop_file"),
+    path("insight/<slug:city>/values/", values.page, name="values"),
+    re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
+    path("insight/<slug:city>/coding/", coding.page, name="coding"),
+    path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
+    path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),
     re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),
 ]

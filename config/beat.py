@@ -18,5 +18,6 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "sweep files without a record": every(3600, "foundation.sweep_files"),
     "settle what was sent": every(600, "delivery.settle"),
     "blank words whose year is over": every(24 * 3600, "delivery.expire"),
-    "open, close and settle surveys": every(60, "surveys.tick"),
+    "open, close, settle and publish surveys": every(60, "surveys.tick"),
+    "ask back what was closed": every(900, "feedback.follow_ups"),
 }

@@ -10,16 +10,17 @@ from feedback.selectors import due
 from feedback.services import following_up
 from foundation import clock
 from foundation.services import actors
+from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
 BATCH = 1000
 
 
-def follow_ups(now: datetime) -> int:
-    """Ask and remind everywhere. How many were asked or reminded."""
+def follow_ups(now: datetime, only: Partnership | None = None) -> int:
+    """Ask and remind, everywhere or in one partnership. How many were asked or reminded."""
     by = actors.system("feedback.follow_ups")
     done = 0
-    for partnership in partnerships.everywhere():
+    for partnership in [only] if only else partnerships.everywhere():
         today = now.astimezone(ZoneInfo(partnership.time_zone)).date()
         for suggestion in due.to_ask(partnership.pk, today)[:BATCH]:
             following_up.ask(by=by, suggestion=suggestion)

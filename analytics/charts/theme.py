@@ -30,6 +30,7 @@ def config(size: int = 13) -> dict[str, Any]:
             "labelFontSize": size,
             "symbolSize": 90,
             "symbolStrokeWidth": 2,
+            "symbolOpacity": 1,
             "orient": "top",
             "title": None,
             "labelColor": INK,

@@ -1,6 +1,8 @@
 """One sample city from its founding to today, and what to open when it stands."""
 
+import json
 import time
+from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
@@ -39,27 +41,52 @@ def load(slug: str, count: int) -> float:
 
 def what_to_open() -> str:
     """The lines the demo prints: pages, accounts, two members' links, one citizen's number and code."""
-    base = settings.PUBLIC_URL
-    lines = ["", f"Open {base}/        everything here is synthetic sample data", ""]
-    for slug in SLUGS:
-        lines += _of_city(base, slug)
-    return "\n".join([*lines, f"Every account's password: {logins.PASSWORD}"])
+    rows = visitors()
+    lines = ["", f"Open {settings.PUBLIC_URL}/        everything here is synthetic sample data", ""]
+    for row in rows:
+        lines.append(
+            f"  {row['city']:<24} {row['who']:<18} {row['email'] or row['path']} {row['note']}".rstrip()
+        )
+    return "\n".join([*lines, "", f"Every account's password: {logins.PASSWORD}"])
 
 
-def _of_city(base: str, slug: str) -> list[str]:
+def write_down() -> None:
+    """Keep the visitors' list where the front page of the demo finds it."""
+    path = Path(settings.DATA_DIR) / "logins.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(visitors(), ensure_ascii=False), encoding="utf-8")
+
+
+def visitors() -> list[dict[str, str]]:
+    """Who a visitor can be in the sample cities, and where to go as that person."""
+    return [row for slug in SLUGS for row in _of_city(slug)]
+
+
+def _of_city(slug: str) -> list[dict[str, str]]:
     partnership = Partnership.objects.filter(slug=slug, is_sample=True).first()
     if partnership is None:
         return []
-    lines = [f"{partnership}   {base}/{slug}/"]
-    for login in logins.of(slug):
-        lines.append(f"  {', '.join(login.roles):<16} {logins.address(login, slug)}")
+    name = str(partnership)
+    rows = [
+        {
+            "who": ", ".join(login.roles),
+            "email": logins.address(login, slug),
+            "password": logins.PASSWORD,
+            "path": "/desk/",
+            "note": "",
+        }
+        for login in logins.of(slug)
+    ]
     asked = Invitation.objects.filter(wave__state="open", partnership=partnership, participation=None)
     for invitation in asked.select_related("partnership", "member", "body").order_by("id")[:2]:
-        lines.append(f"  {'member link':<16} {links.address(invitation)}")
-    answered = Suggestion.objects.filter(partnership=partnership, status="closed", outcome="planned")
-    row = answered.order_by("-id").first()
+        path = links.address(invitation).removeprefix(settings.PUBLIC_URL)
+        rows.append({"who": "member", "email": "", "password": "", "path": path, "note": ""})
+    row = (
+        Suggestion.objects.filter(partnership=partnership, status="closed", outcome="planned")
+        .order_by("-id")
+        .first()
+    )
     if row is not None:
-        lines.append(
-            f"  {'citizen':<16} number {row.number}, code {codes.code_of(row)}   {base}/{slug}/follow/"
-        )
-    return [*lines, ""]
+        note = f"number {row.number}, code {codes.code_of(row)}"
+        rows.append({"who": "citizen", "email": "", "password": "", "path": f"/{slug}/follow/", "note": note})
+    return [{"city": name, **row} for row in rows]

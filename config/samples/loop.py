@@ -59,14 +59,15 @@ def _until(town: Town, moment: datetime) -> None:
         when, _, act = heapq.heappop(town.queue)
         with clock.at(when):
             act()
+    here = town.city.partnership
     with clock.at(moment):
-        relay.drain()
-        outcomes.settle(now=moment)
+        relay.drain(partnership_id=here.pk)
+        outcomes.settle(now=moment, partnership=here)
         settling.post_and_call(town.city, by=town.actor("clerk", "koordination"))
-        schedule.follow_ups(moment)
-        relay.drain()
+        schedule.follow_ups(moment, here)
+        relay.drain(partnership_id=here.pk)
         settling.give_verdicts(town.city, moment)
-        relay.drain()
+        relay.drain(partnership_id=here.pk)
 
 
 def _saying(town: Town, story: Story) -> Callable[[], None]:

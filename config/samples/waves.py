@@ -63,8 +63,8 @@ def _start(city: City) -> Series:
 def _advance(city: City, number: int, *, days: int) -> None:
     moment = at_hour(city.calendar.opening(number) + timedelta(days=days), 12)
     with clock.at(moment):
-        advancing.advance(now=moment)
-        relay.drain()
+        advancing.advance(now=moment, partnership=city.partnership)
+        relay.drain(partnership_id=city.partnership.pk)
 
 
 def _publish(city: City, wave: Wave, number: int) -> None:
@@ -72,7 +72,7 @@ def _publish(city: City, wave: Wave, number: int) -> None:
         wave.refresh_from_db()
         if wave.state == Wave.State.CLOSED:
             waves.publish(by=city.by, wave=wave)
-        relay.drain()
+        relay.drain(partnership_id=city.partnership.pk)
 
 
 @transaction.atomic

@@ -2,18 +2,21 @@
 
 import http.client
 import os
+import shutil
+import signal
 import socket
 import sys
 import time
 from pathlib import Path
 
-from config.supervisor import place, servers
+from config.supervisor import leftovers, place, servers
 from config.supervisor.children import Child, Group
 from config.supervisor.tending import Household, say, tended
 from config.supervisor.trouble import Leaving, Trouble
 
 ROOT = Path(__file__).resolve().parents[2]
-_PAGE_SECONDS = 60.0
+_PAGE_SECONDS = 120.0
+_HALF_LOADED = "samples-not-whole"
 _DEMO_ONLY = {
     "MAILROOM": "1",
     "SAMPLE_LOGINS": "1",
@@ -27,15 +30,10 @@ def data_folder() -> Path:
 
 def run() -> int:
     """Starts everything and tends it until Ctrl-C; returns 0."""
-    began = time.monotonic()
-    home = data_folder()
-    port = _free_port()
+    home, port = data_folder(), _free_port()
     with place.held(home), tended() as household:
         try:
             _open(household, home, port)
-            say(
-                f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
-            )
             while True:
                 household.look_after()
         except Leaving:
@@ -45,17 +43,49 @@ def run() -> int:
 
 
 def _open(household: Household, home: Path, port: int) -> None:
+    """The pages as soon as there are tables; the sample cities fill up while one looks around; then the rest."""
+    began = time.monotonic()
     say("Starting PostgreSQL and Valkey …")
     logs, group = _fresh(home / "logs"), Group()
-    addresses = servers.start(household, place.of_checkout(home), group, logs)
+    here = place.of_checkout(home)
+    _mend_half_loaded(home, here)
+    empty = not here.postgres.exists()
+    addresses = servers.start(household, here, group, logs)
     env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
-    household.step(_step(env, group, logs), follow=True)
+    say("Preparing the database …")
+    household.step(_manage(env, logs, "migrate", "--verbosity", "0"))
     say("Starting the site …")
-    (home / "beat").mkdir(mode=0o700, exist_ok=True)
-    for name, argv in _commands(home, port).items():
-        _add(household, Child(name, argv, logs / f"{name}.log", ROOT, env, group=group))
-        if name == "web":  # the pages first: the others would take the processor from them
-            _wait_for_page(household, port)
+    web, *others = _processes(env, group, logs, home, port)
+    _add(household, web)
+    _wait_for_page(household, port)
+    say(
+        f"\nTandem is open: http://localhost:{port}/   ({time.monotonic() - began:.0f} s; stop with Ctrl-C)\n"
+    )
+    if os.environ.get("SAMPLES") != "0":
+        step = _manage(env | {"NUDGE": "0"}, logs, "load_samples", "--if-empty")
+        _load_samples(household, home, step, empty=empty)
+    for child in others:
+        _add(household, child)
+
+
+def _load_samples(household: Household, home: Path, step: Child, *, empty: bool) -> None:
+    """They send what they wrote themselves, so no nudges. A mark stays when they were not loaded whole; it is only made
+    for a database of this very start, so that nobody's own entries are ever begun again."""
+    mark = home / _HALF_LOADED
+    if empty:
+        mark.touch()
+    household.step(step, follow=True)
+    mark.unlink(missing_ok=True)
+
+
+def _mend_half_loaded(home: Path, here: place.Place) -> None:
+    """Sample cities that were interrupted are loaded again, into a database made anew; a database that was given
+    is not ours to empty."""
+    if not (home / _HALF_LOADED).exists() or os.environ.get("DATABASE_URL"):
+        return
+    say("The sample cities were interrupted last time: beginning again with an empty database.")
+    leftovers.stop_in(here.postgres, polite=signal.SIGINT)
+    shutil.rmtree(here.postgres, ignore_errors=True)
 
 
 def _add(household: Household, child: Child) -> None:
@@ -71,28 +101,26 @@ def _fresh(logs: Path) -> Path:
     return logs
 
 
-def _step(env: dict[str, str], group: Group, logs: Path) -> Child:
-    argv = [sys.executable, "-m", "config.preparing"]
-    return Child("Preparing the site", argv, logs / "preparing.log", ROOT, env, group=group)
+def _manage(env: dict[str, str], logs: Path, *words: str) -> Child:
+    argv = [sys.executable, "manage.py", *words]
+    return Child(words[0], argv, logs / f"{words[0]}.log", ROOT, env)
+
+
+def _processes(env: dict[str, str], group: Group, logs: Path, home: Path, port: int) -> list[Child]:
+    (home / "beat").mkdir(mode=0o700, exist_ok=True)
+    commands = _commands(home, port).items()
+    return [Child(name, argv, logs / f"{name}.log", ROOT, env, group=group) for name, argv in commands]
 
 
 def _commands(home: Path, port: int) -> dict[str, list[str]]:
     """The site's processes by name. None leaves a socket or a pid file outside the data folder."""
     python, celery = [sys.executable, "-m"], [sys.executable, "-m", "celery", "-A", "config"]
     door = ["--bind", f"127.0.0.1:{port}", "--no-control-socket", "--log-level", "warning"]
+    state = ["-s", str(home / "beat" / "schedule"), "--pidfile", ""]
     return {
         "web": [*python, "gunicorn", "config.wsgi", *door, "--workers", "2", "--threads", "4"],
         "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
-        "scheduler": [
-            *celery,
-            "beat",
-            "-l",
-            "warning",
-            "-s",
-            str(home / "beat" / "schedule"),
-            "--pidfile",
-            "",
-        ],
+        "scheduler": [*celery, "beat", "-l", "warning", *state],
     }
 
 

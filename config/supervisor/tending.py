@@ -1,10 +1,11 @@
 """The household: starts children in order, restarts what dies, stops all in order."""
 
+import os
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -44,7 +45,10 @@ class Household:
             self.look_after()
 
     def step(self, child: Child, *, follow: bool = False) -> None:
-        """Runs a child once to its end, looking after the others; its failure is ours. `follow`: shows what it says."""
+        """Runs a child once to its end, looking after the others; its failure is ours. `follow`: shows what it says.
+
+        What it started itself ends with it: give it a group of its own.
+        """
         child.start()
         shown = 0
         try:
@@ -53,6 +57,7 @@ class Household:
                 shown = _show(child, shown) if follow else 0
         finally:
             _stop([child])
+            _end_group(child)
         if child.ended_with != 0:
             raise Trouble(f"{child.name} failed:\n{child.last_words(40)}")
         if follow:
@@ -108,6 +113,11 @@ def _stop(children: list[Child], hurried: Callable[[], bool] = lambda: False) ->
             for child in children:
                 child.send(signal.SIGKILL)
         time.sleep(0.02)
+
+
+def _end_group(child: Child) -> None:
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.group.leader, signal.SIGKILL)
 
 
 @contextmanager

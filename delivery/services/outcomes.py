@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import actors, audit
+from partnerships.models import Partnership
 
 BOUNCE_WINDOW = timedelta(hours=72)
 STRANDED = timedelta(days=1)  # far longer than all tries take
@@ -93,14 +95,24 @@ def take_note(*, message: Message, by: Actor) -> Message:
     return row
 
 
-def settle(*, now: datetime) -> int:
+def settle(*, now: datetime, partnership: Partnership | None = None) -> int:
     """Mails accepted 72 hours ago without a bounce are delivered; what no worker finished in a day is given up.
 
-    How many were moved. Idempotent: a tick may be missed or doubled.
+    How many were moved, in one partnership when given. Idempotent: a tick may be missed or doubled.
     """
-    unmade = {"state": workflow.QUEUED, "pdf_digest": "", "queued_at__lte": now - STRANDED}
+    here: dict[str, Any] = {"partnership": partnership} if partnership else {}
+    unmade: dict[str, Any] = {
+        **here,
+        "state": workflow.QUEUED,
+        "pdf_digest": "",
+        "queued_at__lte": now - STRANDED,
+    }
     moved = _all(
-        workflow.DELIVERED, channel=workflow.EMAIL, state=workflow.SENT, sent_at__lte=now - BOUNCE_WINDOW
+        workflow.DELIVERED,
+        channel=workflow.EMAIL,
+        state=workflow.SENT,
+        sent_at__lte=now - BOUNCE_WINDOW,
+        **here,
     )
     moved += _all(workflow.DEAD, reason="stranded", channel=workflow.EMAIL, **unmade)
     return moved + _all(workflow.DEAD, reason="stranded", channel=workflow.LETTER, **unmade)

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from feedback import mapping as columns
 from feedback.models import Channel, Kind, RefusalReason, ReplyKind
 from feedback.records import ImportedRow
 from feedback.services import importing, wording
-from feedback.workflow import mapping as columns
 from foundation import clock, tables
 from foundation.errors import Refused
 from foundation.models import Actor

@@ -75,16 +75,18 @@ def revive(*, row: Outbox, by: Actor) -> None:
     )
 
 
-def drain(limit: int = 100_000) -> int:
-    """Run every due row here and now, in order, without a queue (samples, simulations, tests). How many ran."""
+def drain(limit: int = 100_000, *, partnership_id: int | None = None) -> int:
+    """Run every due row here and now, in order, without a queue (samples, simulations, tests). How many ran.
+
+    `partnership_id`: only its rows, so that two simulated calendars can run side by side.
+    """
     current_app.loader.import_default_modules()  # outside a worker nobody has loaded the tasks yet
+    pending = Outbox.objects.filter(state="pending")
+    if partnership_id is not None:
+        pending = pending.filter(partnership_ref=partnership_id)
     ran = 0
     while ran < limit:
-        row = (
-            Outbox.objects.filter(state="pending", not_before__lte=clock.now())
-            .order_by("not_before", "id")
-            .first()
-        )
+        row = pending.filter(not_before__lte=clock.now()).order_by("not_before", "id").first()
         if row is None:
             break
         _mark_sent(row)

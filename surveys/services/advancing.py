@@ -7,6 +7,7 @@ from django.db import transaction
 
 from foundation.models import Actor
 from foundation.services import actors
+from partnerships.models import Partnership
 from surveys.models import Series, Wave
 from surveys.services import waves
 from surveys.workflow import waves as table
@@ -16,17 +17,20 @@ STEPS = {
     table.OPEN: waves.open_now,
     table.CLOSING: waves.close,
     table.CLOSED: waves.settle,
+    table.PUBLISHED: waves.publish,
 }
+MOVING = (table.PLANNED, table.OPEN, table.CLOSING, table.CLOSED)
 
 
-def advance(*, now: datetime) -> int:
-    """Make every step that is due at `now`; how many. One wave's trouble does not hold up another's."""
+def advance(*, now: datetime, partnership: Partnership | None = None) -> int:
+    """Make every step that is due at `now`, everywhere or in one partnership; how many. One wave's trouble does not hold up another's."""
     by = actors.system("surveys.tick")
     made = 0
-    moving = Wave.objects.filter(state__in=[table.PLANNED, table.OPEN, table.CLOSING]).order_by("opens", "id")
+    here = {"partnership": partnership} if partnership else {}
+    moving = Wave.objects.filter(state__in=list(MOVING), **here).order_by("opens", "id")
     for wave in moving:
         made += _advance_one(by, wave, now)
-    for series in Series.objects.filter(ended_at=None).exclude(waves__state=table.PLANNED):
+    for series in Series.objects.filter(ended_at=None, **here).exclude(waves__state=table.PLANNED):
         made += waves.plan_next(by=by, series=series) is not None
     return made
 

@@ -15,6 +15,9 @@ STATES: Final = (PLANNED, OPEN, CLOSING, CLOSED, PUBLISHED, SKIPPED)
 GRACE: Final = timedelta(days=7)
 """Closing: nobody answers on the web any more, late paper and offline answers still come in."""
 
+READING: Final = timedelta(days=3)
+"""Closed: the coordinator reads first and may publish at once; after this it is published by itself."""
+
 ALLOWED: Final[dict[str, frozenset[str]]] = {
     PLANNED: frozenset({OPEN, SKIPPED}),
     OPEN: frozenset({CLOSING}),
@@ -33,9 +36,15 @@ def allowed(state: str, to: str) -> bool:
 def next_by_clock(state: str, *, opens: datetime, closes: datetime, settles: datetime, now: datetime) -> str:
     """The state a wave has by itself at `now`, one step on, or its own when nothing is due.
 
-    `opens`: the planned opening; `closes`: the end of answering; `settles`: the end of grace. Aware datetimes.
+    `opens`: the planned opening; `closes`: the end of answering; `settles`: the end of grace; READING after that it
+    is published. Aware datetimes.
     """
-    due = {PLANNED: (opens, OPEN), OPEN: (closes, CLOSING), CLOSING: (settles, CLOSED)}
+    due = {
+        PLANNED: (opens, OPEN),
+        OPEN: (closes, CLOSING),
+        CLOSING: (settles, CLOSED),
+        CLOSED: (settles + READING, PUBLISHED),
+    }
     if state not in due:
         return state
     moment, following = due[state]

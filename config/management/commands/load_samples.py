@@ -33,6 +33,7 @@ class Command(BaseCommand):
             self._load(options["suggestions"])
         elif not options["if_empty"]:
             raise CommandError("There are partnerships here already; sample cities are for an empty site.")
+        cities.write_down()
         self.stdout.write(cities.what_to_open())
 
     def _load(self, count: int) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from feedback import mapping
 from feedback.services import taking_over
 from feedback.services.taking_over import Taken
-from feedback.workflow import mapping
 from foundation.errors import Refused
 from foundation.services import actors
 from partnerships.models import Partnership

@@ -45,7 +45,7 @@ def test_it_can_be_drawn_without_milestones_and_with_one_wave() -> None:
     report = intensity_report(planted(1))
     drawn = svg(charts.over_time(report), title="T", description="D")
     assert "Strategic level" in drawn
-    assert "provisional cut" in svg(charts.latest(report, narrow=True), title="T", description="D")
+    assert "provisional cuts" in svg(charts.latest(report, narrow=True), title="T", description="D")
 
 
 def test_a_hidden_group_is_in_no_spec() -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analytics.exports.cells import STARTS, csv_text, safe
@@ -22,6 +22,7 @@ def test_numbers_stay_numbers_and_none_is_empty() -> None:
     assert safe("plain") == "plain"
 
 
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(), min_size=1, max_size=4))
 def test_what_is_read_back_starts_no_formula(texts: list[str]) -> None:
     rows = list(csv.reader(io.StringIO(csv_text(texts, [texts]), newline="")))

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from config.supervisor import demo
+from config.supervisor.children import Child
+from config.supervisor.place import Place
+from config.supervisor.tending import Household
 from config.supervisor.trouble import Trouble
 from tests.architecture.source_tree import ROOT
 from tests.config.supervisor.running import Running, end, environment, eventually
@@ -45,6 +48,43 @@ def test_nothing_is_left_outside_the_data_folder(tmp_path: Path) -> None:
     assert str(tmp_path / "beat" / "schedule") in commands["scheduler"]
 
 
+def test_half_loaded_samples_are_begun_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    here = Place(tmp_path / "d", tmp_path / "s", None)
+    here.postgres.mkdir(parents=True)
+    demo._mend_half_loaded(tmp_path, here)
+    assert here.postgres.exists()
+    (tmp_path / "samples-not-whole").touch()
+    demo._mend_half_loaded(tmp_path, here)
+    assert not here.postgres.exists()
+    assert "interrupted" in capsys.readouterr().out
+
+
+def test_a_given_database_is_not_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://a/b")
+    here = Place(tmp_path / "d", tmp_path / "s", None)
+    here.postgres.mkdir(parents=True)
+    (tmp_path / "samples-not-whole").touch()
+    demo._mend_half_loaded(tmp_path, here)
+    assert here.postgres.exists()
+
+
+def test_the_mark_goes_when_the_samples_are_whole(tmp_path: Path) -> None:
+    step = Child("samples", [sys.executable, "-c", "pass"], tmp_path / "log", tmp_path)
+    demo._load_samples(Household(), tmp_path, step, empty=True)
+    assert not (tmp_path / "samples-not-whole").exists()
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_only_a_database_of_this_start_is_marked(tmp_path: Path, empty: bool) -> None:
+    step = Child("samples", [sys.executable, "-c", "raise SystemExit(1)"], tmp_path / "log", tmp_path)
+    with pytest.raises(Trouble):
+        demo._load_samples(Household(), tmp_path, step, empty=empty)
+    assert (tmp_path / "samples-not-whole").exists() == empty
+
+
 @pytest.mark.service
 def test_the_demo_opens_and_closes(tmp_path: Path) -> None:
     port, home = free_port(), tmp_path / "a"
@@ -60,7 +100,7 @@ def test_the_demo_opens_and_closes(tmp_path: Path) -> None:
 
 def start(home: Path, port: int) -> subprocess.Popen[str]:
     words = [sys.executable, "-m", "config.supervisor", "demo"]
-    more = environment(home) | {"PORT": str(port)}
+    more = environment(home) | {"PORT": str(port), "SAMPLES": "0"}
     return subprocess.Popen(
         words,
         cwd=ROOT,

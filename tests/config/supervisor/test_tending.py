@@ -21,6 +21,20 @@ def test_a_step_runs_to_its_end_and_shows_what_it_says(
     assert "loaded" in capsys.readouterr().out
 
 
+def test_what_a_step_started_ends_with_it(tmp_path: Path) -> None:
+    code = "import subprocess, sys; print(subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(99)']).pid)"
+    step = child(tmp_path, "step", code)
+    Household().step(step)
+    eventually(lambda: not is_alive(int(step.last_words())), "the end of it")
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
 def test_a_step_that_fails_is_told_with_its_last_words(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="no such city"):
         Household().step(child(tmp_path, "step", "raise SystemExit('no such city')"))

@@ -1,8 +1,8 @@
 import pytest
 
+from feedback import mapping
 from feedback.models import Reply, Suggestion
 from feedback.services import taking_over
-from feedback.workflow import mapping
 from foundation.errors import Refused
 from tests.factories import feedback
 

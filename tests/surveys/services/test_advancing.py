@@ -23,9 +23,9 @@ def test_a_year_runs_by_itself() -> None:
             advancing.advance(now=clock.now())
 
     states = list(series.waves.order_by("number").values_list("state", flat=True))
-    assert states == ["closed"] * 4 + ["planned"]
+    assert states == ["published"] * 4 + ["planned"]
     assert all(wave.invitations.count() == 1 for wave in series.waves.exclude(state="planned"))
-    assert all(wave.snapshots.count() == 1 for wave in series.waves.filter(state="closed"))
+    assert all(wave.snapshots.count() == 1 for wave in series.waves.filter(state="published"))
 
 
 def test_a_second_tick_at_the_same_moment_does_nothing() -> None:

@@ -53,7 +53,8 @@ def test_what_may_not(state: str, to: str) -> None:
         ("open", CLOSES, "closing"),
         ("closing", SETTLES - timedelta(seconds=1), "closing"),
         ("closing", SETTLES, "closed"),
-        ("closed", SETTLES + timedelta(days=900), "closed"),
+        ("closed", SETTLES + table.READING - timedelta(seconds=1), "closed"),
+        ("closed", SETTLES + table.READING, "published"),
         ("skipped", SETTLES, "skipped"),
     ],
 )

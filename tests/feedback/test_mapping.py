@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from feedback.workflow import mapping
+from feedback import mapping
 
 TODAY = date(2026, 1, 1)
 TOML = """

@@ -1,0 +1,42 @@
+"""Suggestions and replies of a partnership, as feedback hands them out. Operational facts: live, no personal data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from feedback.records import CaseRow, ReplyRow
+from feedback.selectors.cases import cases
+from feedback.selectors.texts import replies
+from foundation import clock
+from partnerships.models import Partnership
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoopData:
+    """`cases` without signals on objects, which ask for no reply; `signals` is how many there are."""
+
+    slug: str
+    today: date
+    cases: tuple[CaseRow, ...]
+    signals: int
+    replies: tuple[ReplyRow, ...]
+
+
+def loop_data(
+    partnership: Partnership, *, said_from: date | None = None, said_until: date | None = None
+) -> LoopData:
+    """Everything said (in the closed period, if given), and the replies to it."""
+    rows = cases(partnership, said_from=said_from, said_until=said_until)
+    asked = tuple(row for row in rows if row.channel != "signal")
+    known = {row.id for row in asked}
+    return LoopData(
+        slug=partnership.slug,
+        today=clock.today(partnership.time_zone),
+        cases=asked,
+        signals=len(rows) - len(asked),
+        replies=tuple(row for row in replies(partnership) if row.suggestion in known),
+    )
+
+
+def taken_over(row: CaseRow) -> bool:
+    """It comes from another system: what is not in its file is not known to us."""
+    return row.status == "imported" or bool(row.source_status)

@@ -1,0 +1,77 @@
+"""The loop report as rows, and as text for a terminal."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from analytics.exports.cells import csv_text
+from analytics.exports.plain import plain
+from analytics.measures.figure import Figure
+from analytics.reports import loop_words as words
+from analytics.reports import wording
+from analytics.reports.loop import LoopReport
+from analytics.reports.tally import Tally
+
+COUNTS = (
+    "n",
+    "no_answer",
+    "holding_only",
+    "answered",
+    "no_text",
+    "ended",
+    "overdue",
+    "asked",
+    "said_partly",
+    "said_no",
+    "silent",
+    "promised",
+)
+SHARES = ("answered_share", "rejected", "claimed", "said_yes", "kept")
+HEAD = (
+    "cut",
+    "name",
+    *COUNTS,
+    *(f"{share}{end}" for share in SHARES for end in ("", "_low", "_high", "_n", "_reason")),
+)
+
+
+def loop_csv(report: LoopReport) -> str:
+    """One row for all, then one a channel, kind, owner and source."""
+    return csv_text(HEAD, _rows(report))
+
+
+def loop_plain(report: LoopReport) -> dict[str, Any]:
+    """For JSON: the report, and time to reply said as a figure."""
+    found: dict[str, Any] = plain(report)
+    return {**found, "time_to_reply": plain(report.time_to_reply)}
+
+
+def loop_text(report: LoopReport) -> str:
+    """The report in lines."""
+    said = (words.overdue(report), words.verdicts(report), words.promises(report))
+    lines = [words.summary(report), *(line for line in said if line)]
+    lines += [words.reused(report), words.waiting(report)]
+    for status, count in report.no_text.items():
+        lines.append(f"{status or words.name('')}: {count:,} without answer text in this file")
+    for cut, tallies in report.by.items():
+        if tallies:
+            lines += ["", str(words.CUTS[cut]), *(_line(one, cut) for one in tallies)]
+    return "\n".join(line for line in lines)
+
+
+def _line(one: Tally, cut: str) -> str:
+    return (
+        f"  {words.name(one.name, cut)[:40]:40} {one.n:>7,}  answered of all {wording.share(one.answered_share, 2)}"
+        f"  rejected of all {wording.share(one.rejected, 2)}"
+    )
+
+
+def _rows(report: LoopReport) -> Iterator[list[object]]:
+    for cut, tallies in (("all", (report.all,)), *report.by.items()):
+        for one in tallies:
+            yield [cut, one.name, *(getattr(one, count) for count in COUNTS), *_shares(one)]
+
+
+def _shares(one: Tally) -> Iterator[object]:
+    for share in SHARES:
+        figure: Figure = getattr(one, share)
+        yield from (figure.value, figure.low, figure.high, figure.n, figure.reason)

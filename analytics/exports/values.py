@@ -1,0 +1,22 @@
+"""The values report as rows: one a code, perception and kind or channel."""
+
+from analytics.exports.cells import csv_text
+from analytics.measures.disclosure.policy import CANNOT
+from analytics.reports.values import Table, ValuesReport
+
+HEAD = ("cut", "group", "code", "perception", "suggestions", "reason", "coded", "not_coded", "of", "codebook")
+
+
+def values_csv(report: ValuesReport) -> str:
+    """A hidden cell is empty and says why."""
+    tables = (("all", report.seen), ("kind", report.by_kind), ("channel", report.by_channel))
+    base = (report.coded, report.not_coded, report.n, report.codebook)
+    return csv_text(HEAD, ([*row, *base] for cut, found in tables for row in _rows(cut, found)))
+
+
+def _rows(cut: str, found: Table) -> list[list[object]]:
+    return [
+        [cut, group, code, seen, None if cell == CANNOT else cell, CANNOT if cell == CANNOT else ""]
+        for code, cells in found.rows.items()
+        for (seen, group), cell in zip(found.columns, cells, strict=True)
+    ]

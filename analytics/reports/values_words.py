@@ -1,0 +1,77 @@
+"""What the values report says in words: counts, and how much is not coded yet."""
+
+from django.utils.translation import gettext as _
+
+from analytics.measures.disclosure.policy import CANNOT
+from analytics.models import Perception, code_names
+from analytics.reports import loop_words, wording
+from analytics.reports.values import ValuesReport
+from foundation.templatetags.tandem import number
+
+
+def summary(report: ValuesReport) -> str:
+    """The code most often found obstructed and realized, as counts of suggestions."""
+    if not report.coded:
+        return _("Nothing is coded yet.")
+    parts = [part for seen in ("realized", "obstructed") if (part := _most(report, seen))]
+    if not parts:
+        return _("What is coded so far is too little to show.")
+    return " ".join(parts)
+
+
+def not_coded(report: ValuesReport) -> str:
+    """Always said: it is part of every denominator."""
+    return _("Not coded yet: %(count)s of %(n)s.") % {
+        "count": number(report.not_coded),
+        "n": number(report.n),
+    }
+
+
+def agreement(report: ValuesReport) -> str:
+    """How far two coders agree on the sets of codes they gave."""
+    if not report.twice:
+        return _("No suggestion was read by two coders yet, so agreement is not known.")
+    return _(
+        "Agreement of coders over all codes: alpha %(alpha)s, on %(n)s suggestions read by two or more."
+    ) % {
+        "alpha": wording.with_interval(report.agreement, digits=2),
+        "n": number(report.twice),
+    }
+
+
+def code(key: str) -> str:
+    """A value or factor by its name."""
+    return str(code_names()[key])
+
+
+def column(seen: str, group: str) -> str:
+    """ "Obstructed, Complaint"."""
+    name = _("Expected") if seen == "expected" else str(Perception(seen).label)
+    if not group:
+        return name
+    return f"{loop_words.KINDS.get(group) or loop_words.name(group)}: {name}"
+
+
+def cell(found: int | str) -> str:
+    """A count, or why there is none."""
+    return wording.reason(CANNOT) if found == CANNOT else number(int(found))
+
+
+def _most(report: ValuesReport, seen: str) -> str:
+    counts = {
+        key: cells[report.seen.columns.index((seen, ""))]
+        for key, cells in report.seen.rows.items()
+        if (seen, "") in report.seen.columns
+    }
+    shown = {key: count for key, count in counts.items() if isinstance(count, int) and count}
+    if not shown:
+        return ""
+    most = max(shown, key=lambda key: shown[key])
+    words = {"name": code(most), "count": number(shown[most]), "coded": number(report.coded)}
+    if seen == "realized":
+        return (
+            _("%(name)s is most often seen as realized: in %(count)s of %(coded)s coded suggestions.") % words
+        )
+    return (
+        _("%(name)s is most often seen as obstructed: in %(count)s of %(coded)s coded suggestions.") % words
+    )

@@ -1,0 +1,36 @@
+"""What the analytics room keeps, and for how long. Figures are computed; only codings are stored."""
+
+from foundation.retention import RECORD, Rule
+
+_TENANT = ("id", "uuid", "partnership")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "analytics.Coding",
+        "which public values people speak of",
+        RECORD,
+        "delete; holds codes and no words of people",
+        (
+            *_TENANT,
+            "suggestion",
+            "start",
+            "end",
+            "code",
+            "perception",
+            "is_expected",
+            "actor_group",
+            "motive",
+            "codebook",
+            "retracts",
+            "coded_at",
+            "coded_by",
+        ),
+    ),
+    Rule(
+        "analytics.Reading",
+        "which texts a coder is done with, so that not coded is told from nothing found",
+        RECORD,
+        "delete",
+        (*_TENANT, "suggestion", "read_at", "read_by"),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Who waits, whose word holds?"""
+
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from analytics.datasets.loop import loop_data
+from analytics.exports.loop import loop_csv, loop_plain
+from analytics.reports import loop_words as words
+from analytics.reports.loop import loop_report
+from analytics.views.access import staff
+from analytics.views.files import download
+from analytics.views.loop_figures import figures
+from partnerships.models import Partnership
+
+
+@require_safe
+@staff("see_insight")
+def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    """Counts are live: they are not personal data."""
+    report = loop_report(loop_data(partnership))
+    context = {
+        "partnership": partnership,
+        "report": report,
+        "summary": words.summary(report),
+        "overdue": words.overdue(report),
+        "lines": [words.verdicts(report), words.promises(report), words.reused(report)],
+        "figures": figures(report, request.path.rstrip("/")),
+    }
+    return render(request, "analytics/loop.html", context)
+
+
+@require_safe
+@staff("see_insight")
+def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """The same report as CSV or JSON."""
+    report = loop_report(loop_data(partnership))
+    name = f"{partnership.slug}-loop.{kind}"
+    if kind == "csv":
+        return download(loop_csv(report), name)
+    return download(json.dumps(loop_plain(report), ensure_ascii=False), name)

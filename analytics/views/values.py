@@ -1,0 +1,101 @@
+"""Which values, by whom? Counts of what coders found."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from analytics.charts import values as charts
+from analytics.datasets.values import values_data
+from analytics.exports.plain import json_text
+from analytics.exports.values import values_csv
+from analytics.reports import values_words as words
+from analytics.reports import wording
+from analytics.reports.kept import kept_values
+from analytics.reports.values import Table, ValuesReport
+from analytics.views.access import staff
+from analytics.views.files import download
+from analytics.views.pictures import both
+from partnerships import rules
+from partnerships.models import Partnership
+
+
+@require_safe
+@staff("see_insight")
+def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    report = kept_values(values_data(partnership))
+    context = {
+        "partnership": partnership,
+        "report": report,
+        "summary": words.summary(report),
+        "not_coded": words.not_coded(report),
+        "agreement": words.agreement(report),
+        "figures": _figures(report, request.path.rstrip("/")),
+        "may_code": rules.can(request.user, "code_texts", partnership),
+        "coding_href": reverse("analytics:coding", kwargs={"city": partnership.slug}),
+    }
+    return render(request, "analytics/values.html", context)
+
+
+@require_safe
+@staff("see_insight")
+def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """The same report as CSV or JSON."""
+    report = kept_values(values_data(partnership))
+    text = values_csv(report) if kind == "csv" else json_text(report)
+    return download(text, f"{partnership.slug}-values.{kind}")
+
+
+def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
+    if not report.coded or not report.seen.rows:
+        return []
+    title = _("Values people speak of: realized and obstructed")
+    first = _table("seen", title, report.seen)
+    if charts.rows(report):
+        said = words.summary(report)
+        first["alt"] = said
+        first["svg"] = both(lambda narrow: charts.seen(report, narrow=narrow), title=title, description=said)
+    first["counted"] = words.not_coded(report)
+    first["method"] = _(
+        "Suggestions counted, not text parts; who speaks up chose to, so nothing is inferred. Counts under %(k)s are not shown, nor others that would give them away. Method: values v1."
+    ) % {"k": report.k}
+    first["files"] = [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")]
+    tables = [
+        _table("kind", _("By kind"), report.by_kind),
+        _table("channel", _("By channel"), report.by_channel),
+    ]
+    return [first, *tables, *([_agreement(report)] if report.twice else [])]
+
+
+def _table(key: str, title: str, found: Table) -> dict[str, Any]:
+    return {
+        "key": key,
+        "title": title,
+        "table": {
+            "caption": title,
+            "head": [_("Value or factor"), *(words.column(*column) for column in found.columns)],
+            "rows": [[words.code(code), *map(words.cell, cells)] for code, cells in found.rows.items()],
+        },
+    }
+
+
+def _agreement(report: ValuesReport) -> dict[str, Any]:
+    title = _("How far coders agree, code by code")
+    return {
+        "key": "agreement",
+        "title": title,
+        "table": {
+            "caption": title,
+            "head": [_("Value or factor"), _("Krippendorff's alpha")],
+            "rows": [
+                [words.code(code), wording.with_interval(alpha, digits=2)]
+                for code, alpha in report.by_code.items()
+            ],
+        },
+        "method": _(
+            "Nominal alpha on whether the code was given, 95% interval over suggestions. No variation is undefined, not 1."
+        ),
+    }

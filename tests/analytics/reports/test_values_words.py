@@ -1,0 +1,29 @@
+"""Sentences of the values."""
+
+from analytics.reports import values_words as words
+from analytics.reports.values import values_report
+from tests.analytics.reports.test_values import data
+
+
+def test_the_most_named_values_are_told_as_counts() -> None:
+    report = values_report(data())
+    said = words.summary(report)
+    assert "Privacy and security is most often seen as obstructed: in 20 of 49 coded suggestions." in said
+    assert words.not_coded(report) == "Not coded yet: 10 of 59."
+
+
+def test_agreement_or_that_it_is_not_known() -> None:
+    assert "two coders yet" in words.agreement(values_report(data()))
+    assert "on 49 suggestions" in words.agreement(values_report(data(second=True)))
+
+
+def test_too_little_is_said_to_be_too_little() -> None:
+    assert words.summary(values_report(data((), extra=2))) == "Nothing is coded yet."
+    assert "too little" in words.summary(values_report(data((("privacy", "realized", 2),))))
+
+
+def test_names_of_columns_and_cells() -> None:
+    assert words.column("obstructed", "complaint") == "Complaint: Obstructed"
+    assert words.column("expected", "web") == "Website: Expected"
+    assert words.cell("cannot be shown") == "cannot be shown: too few people"
+    assert words.cell(1200) == "1,200"

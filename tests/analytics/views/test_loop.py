@@ -1,0 +1,33 @@
+"""The loop page."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from tests.analytics.datasets.test_loop import imported_city
+from tests.factories import partnerships as people
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_page_counts_and_says_what_is_not_in_the_data(client: Client) -> None:
+    here = imported_city("web")
+    client.force_login(people.staff("analyst", partnership=here))
+    page = client.get(f"/insight/{here.slug}/loop/").content.decode()
+    assert "Of 2 things people said, 1 were answered" in page
+    assert "Time to reply: not in the data" in page
+
+
+def test_files_hold_the_same_and_ask_for_a_role(client: Client) -> None:
+    here = imported_city("web")
+    assert client.get(f"/insight/{here.slug}/loop.csv").status_code == 302
+    client.force_login(people.staff("coordinator", partnership=here))
+    assert client.get(f"/insight/{here.slug}/loop.csv").content.decode().startswith("cut,name,n")
+    assert json.loads(client.get(f"/insight/{here.slug}/loop.json").content)["all"]["n"] == 2
+
+
+def test_nothing_said_yet(client: Client) -> None:
+    here = people.partnership()
+    client.force_login(people.staff("analyst", partnership=here))
+    assert "Nothing was said yet" in client.get(f"/insight/{here.slug}/loop/").content.decode()
