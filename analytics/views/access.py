@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
+from foundation.models import Actor, User
+from foundation.services import actors
 from partnerships import rules
 from partnerships.selectors import partnerships
 
@@ -27,3 +29,9 @@ def staff(action: str) -> Callable[[View], View]:
         return opened
 
     return wrap
+
+
+def visitor(request: HttpRequest) -> Actor:
+    """Who is signed in, as the one who did it."""
+    assert isinstance(request.user, User)  # noqa: S101 login_required stands before this
+    return actors.for_user(request.user)

@@ -14,11 +14,10 @@ from analytics.forms.coding import CodingForm
 from analytics.models import Coding, code_names
 from analytics.selectors import codings
 from analytics.services import codings as coding
-from analytics.views.access import staff
+from analytics.views.access import staff, visitor
 from feedback.records import TextRow
 from foundation.errors import Refused
 from foundation.models import Actor
-from foundation.services import actors
 from partnerships.models import Partnership
 
 
@@ -26,7 +25,7 @@ from partnerships.models import Partnership
 @staff("code_texts")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """The text asked for by `?number=`, else the next one; POST adds a code to it."""
-    by = actors.for_user(request.user)
+    by = visitor(request)
     number = request.POST.get("number") or request.GET.get("number", "")
     row = texts.text_of(partnership, number) if number else texts.next_text(partnership, by)
     form = CodingForm(request.POST or None)
@@ -46,7 +45,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 def done(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Done with this text; on to the next."""
     row = texts.text_of(partnership, request.POST.get("number", ""))
-    coding.finish(by=actors.for_user(request.user), partnership=partnership, suggestion=row.uuid)
+    coding.finish(by=visitor(request), partnership=partnership, suggestion=row.uuid)
     return redirect("analytics:coding", city=partnership.slug)
 
 
@@ -54,7 +53,7 @@ def done(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @staff("code_texts")
 def take_back(request: HttpRequest, *, partnership: Partnership, uuid: UUID) -> HttpResponse:
     """Take an own code back."""
-    by = actors.for_user(request.user)
+    by = visitor(request)
     row = codings.standing(partnership).filter(uuid=uuid, coded_by=by).first()
     if row is None:
         raise Http404
