@@ -20,7 +20,7 @@ def test_every_file_named_is_there(page: Path) -> None:
 def test_it_is_one_page_and_names_every_room() -> None:
     text = PAGES[0].read_text(encoding="utf-8")
     assert len(text.splitlines()) <= ONE_PAGE
-    rooms = re.findall(r'^root_packages = \[(.*)\]', (ROOT / "pyproject.toml").read_text("utf-8"), re.M)[0]
+    rooms = re.findall(r"^root_packages = \[(.*)\]", (ROOT / "pyproject.toml").read_text("utf-8"), re.M)[0]
     for room in re.findall(r"\w+", rooms):
         assert f"| {room} |" in text
 

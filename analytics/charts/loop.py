@@ -1,6 +1,7 @@
 """The loop report as pictures: what became of it by channel, and how fast answers came."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -29,10 +30,9 @@ def fates() -> dict[str, str]:
     return dict(zip(FATES, words, strict=True))
 
 
-def became(tallies: Sequence[Tally], *, narrow: bool = False) -> Spec:
-    """A bar of 100 % a group, its parts labelled where they are wide enough."""
-    words = fates()
-    rows = [
+def _parts(tallies: Sequence[Tally], words: dict[str, str]) -> list[dict[str, Any]]:
+    """One row a part of a bar."""
+    return [
         {
             "group": f"{name(one.name)} ({one.n})",
             "fate": words[fate],
@@ -43,6 +43,12 @@ def became(tallies: Sequence[Tally], *, narrow: bool = False) -> Spec:
         for at, fate in enumerate(FATES)
         if one.n and getattr(one, fate)
     ]
+
+
+def became(tallies: Sequence[Tally], *, narrow: bool = False) -> Spec:
+    """A bar of 100 % a group, its parts labelled where they are wide enough."""
+    words = fates()
+    rows = _parts(tallies, words)
     used = [fate for fate in FATES if words[fate] in {row["fate"] for row in rows}]
     colour = {
         "field": "fate", "type": "nominal", "scale": {

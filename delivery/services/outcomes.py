@@ -101,7 +101,12 @@ def settle(*, now: datetime, partnership: Partnership | None = None) -> int:
     How many were moved, in one partnership when given. Idempotent: a tick may be missed or doubled.
     """
     here: dict[str, Any] = {"partnership": partnership} if partnership else {}
-    unmade: dict[str, Any] = {**here, "state": workflow.QUEUED, "pdf_digest": "", "queued_at__lte": now - STRANDED}
+    unmade: dict[str, Any] = {
+        **here,
+        "state": workflow.QUEUED,
+        "pdf_digest": "",
+        "queued_at__lte": now - STRANDED,
+    }
     moved = _all(
         workflow.DELIVERED,
         channel=workflow.EMAIL,

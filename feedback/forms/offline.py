@@ -6,7 +6,7 @@ from feedback.forms.entry import EntryForm
 class OfflineForm(EntryForm):
     """The clerk's form without what the page adds itself."""
 
-    client_uuid = None
-    channel = None
-    asset_tag = None
-    asset_signal = None
+    client_uuid = None  # type: ignore[assignment]  # Django: takes the field away
+    channel = None  # type: ignore[assignment]  # Django: takes the field away
+    asset_tag = None  # type: ignore[assignment]  # Django: takes the field away
+    asset_signal = None  # type: ignore[assignment]  # Django: takes the field away

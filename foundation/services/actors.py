@@ -1,15 +1,17 @@
 """Actors: one row for each who ever did something."""
 
 import uuid
-from typing import TYPE_CHECKING
 
-from foundation.models import Actor
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 
-if TYPE_CHECKING:
-    from foundation.models import User
+from foundation.models import Actor, User
 
 
-def for_user(user: "User") -> Actor:
+def for_user(user: User | AnonymousUser) -> Actor:
+    """The actor of who is signed in; PermissionDenied for nobody."""
+    if not user.is_authenticated:
+        raise PermissionDenied
     return Actor.objects.get_or_create(kind=Actor.Kind.USER, user=user)[0]
 
 

@@ -20,7 +20,8 @@ def links_lead_here(settings, live_site: str) -> None:
 
 @pytest.fixture
 def enter(browser: Browser, live_site: str) -> Iterator[Enter]:
-    """A tab in a browser of their own for a signed-in member of staff."""
+    """A tab in a browser of their own for a signed-in member of staff. A script error fails the test."""
+    broken: list[str] = []
     with contextlib.ExitStack() as opened:
 
         def tab(user: User) -> Page:
@@ -31,6 +32,9 @@ def enter(browser: Browser, live_site: str) -> Iterator[Enter]:
             context.set_default_timeout(15_000)
             session = client.cookies["sessionid"].value
             context.add_cookies([{"name": "sessionid", "value": session, "url": live_site}])
-            return context.new_page()
+            page = context.new_page()
+            page.on("pageerror", lambda error: broken.append(str(error)))
+            return page
 
         yield tab
+    assert not broken, f"the page complained: {broken}"
