@@ -71,7 +71,7 @@ def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
 
 
 def _table(key: str, title: str, found: Table) -> dict[str, Any]:
-    rows = {} if words.hidden(found) else found.rows
+    rows = {} if key != "seen" and words.hidden(found) else found.rows
     return {
         "key": key,
         "title": title,
