@@ -79,7 +79,7 @@ def verdicts(report: LoopReport) -> str:
         "n": number(every.claimed.n),
     }
     asker = _(
-        "Of %(n)s askers who told us, %(share)s say that their point was answered; %(silent)s were asked and did not say."
+        "Of the askers, %(share)s of %(n)s who told us say that their point was answered; asked and silent: %(silent)s."
     ) % {
         "share": wording.share(every.said_yes),
         "n": number(every.said_yes.n),

@@ -21,7 +21,7 @@ def test_claim_and_verdict_are_two_sentences() -> None:
         loop_report(data(answered(verdict="no"), answered(verdict="yes"), answered(verdict="silent")))
     )
     assert said.startswith("The handlers say of 100%")
-    assert "2 askers who told us, 50%" in said and "1 were asked and did not say" in said
+    assert "of 2 who told us" in said and "asked and silent: 1." in said
 
 
 def test_promises_and_lateness() -> None:
