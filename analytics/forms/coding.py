@@ -9,20 +9,23 @@ from django.utils.translation import gettext_lazy as _
 from analytics.models import Motive, Perception, code_names
 from partnerships.models import ActorGroup
 
+EXPECTED = "expected"
 SHORTCUTS = "1234567890abcdef"
 
 
 class CodingForm(forms.Form):
-    code = forms.ChoiceField(label=_("Which value or factor?"), widget=forms.RadioSelect)
+    code = forms.ChoiceField(
+        label=_("Which value or factor?"),
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small tandem-codes"}),
+    )
     perception = forms.ChoiceField(
         label=_("How do they see it?"),
-        choices=[*Perception.choices, ("", _("Only expected, not seen yet"))],
-        widget=forms.RadioSelect,
-        required=False,
+        choices=[*Perception.choices, (EXPECTED, _("Only expected, not seen yet"))],
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small"}),
         initial=Perception.OBSTRUCTED,
         help_text=_("For a factor: realized means it helps, obstructed means it hinders."),
     )
-    is_expected = forms.BooleanField(label=_("They expect it"), required=False)
+    is_expected = forms.BooleanField(label=_("They also say that they expect it"), required=False)
     actor_group = forms.ChoiceField(
         label=_("Whose doing is it?"), choices=[("", _("Not said")), *ActorGroup.choices], required=False
     )
@@ -40,6 +43,6 @@ class CodingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Only expected is an expectation."""
         found = super().clean() or {}
-        if not found.get("perception"):
-            found["is_expected"] = True
+        if found.get("perception") == EXPECTED:
+            found |= {"perception": "", "is_expected": True}
         return found

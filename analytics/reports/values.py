@@ -18,7 +18,8 @@ from analytics.measures.setvalued import set_alpha
 from analytics.records import CODEBOOK_VERSION, KEYS
 
 METHOD = "counts of suggestions; cell suppression; Krippendorff's alpha (values v1)"
-SEEN = ("realized", "obstructed", "expected")
+ANY = "any"
+SEEN = ("realized", "obstructed", "expected", ANY)
 
 Cell = int | str
 """A count, or "cannot be shown"."""
@@ -75,19 +76,36 @@ def values_report(data: ValuesData) -> ValuesReport:
     )
 
 
-Fact = tuple[str, tuple[str, str]]
-"""(code, column) of one suggestion."""
+Fact = tuple[UUID, str, tuple[str, str]]
+"""(suggestion, code, column), each once."""
 
 
 def table(facts: Iterable[Fact], policy: Policy) -> Table:
-    """Counts by code and column, those that occur, made safe."""
-    counts = Counter(facts)
+    """Counts by code and column, those that occur, made safe.
+
+    When no safe table by perception and group exists, realized, obstructed and expected are put together ("seen" is
+    then "any"); when even that is not safe, every cell says so.
+    """
+    found = list(facts)
+    fine = _table(Counter((code, column) for _, code, column in found), policy)
+    if not any(group for _, group in fine.columns) or not _hidden(fine):
+        return fine
+    once = {(text, code, (ANY, group)) for text, code, (_, group) in found}
+    return _table(Counter((code, column) for _, code, column in once), policy)
+
+
+def _table(counts: Counter[tuple[str, tuple[str, str]]], policy: Policy) -> Table:
     codes = [code for code in KEYS if any(each == code for each, _ in counts)]
     names = sorted({column for _, column in counts}, key=lambda each: (each[1], SEEN.index(each[0])))
     if not codes:
         return Table((), {})
     raw = [[counts[code, column] for column in names] for code in codes]
     return Table(tuple(names), dict(zip(codes, _safe(raw, policy), strict=True)))
+
+
+def _hidden(found: Table) -> bool:
+    """True when not a single cell may be shown."""
+    return all(cell == CANNOT for cells in found.rows.values() for cell in cells)
 
 
 def _facts(mentions: Sequence[Mention], groups: Mapping[UUID, str]) -> list[Fact]:
@@ -97,7 +115,7 @@ def _facts(mentions: Sequence[Mention], groups: Mapping[UUID, str]) -> list[Fact
         for each in mentions
         for seen in _seen(each)
     }
-    return [(code, column) for _, code, column in found]
+    return list(found)
 
 
 def _seen(each: Mention) -> list[str]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from analytics.measures.disclosure.policy import CANNOT
 from analytics.models import Perception, code_names
 from analytics.reports import loop_words, wording
-from analytics.reports.values import ValuesReport
+from analytics.reports.values import ANY, Table, ValuesReport
 from foundation.templatetags.tandem import number
 
 
@@ -46,10 +46,25 @@ def code(key: str) -> str:
 
 def column(seen: str, group: str) -> str:
     """ "Obstructed, Complaint"."""
+    where = str(loop_words.KINDS.get(group) or loop_words.name(group)) if group else ""
+    if seen == ANY:
+        return where
     name = _("Expected") if seen == "expected" else str(Perception(seen).label)
-    if not group:
-        return name
-    return f"{loop_words.KINDS.get(group) or loop_words.name(group)}: {name}"
+    return f"{where}: {name}" if where else name
+
+
+def hidden(found: Table) -> bool:
+    """True when no cell of the table may be shown."""
+    return bool(found.rows) and all(each == CANNOT for cells in found.rows.values() for each in cells)
+
+
+def note(found: Table) -> str:
+    """Said above a table in which much is hidden."""
+    if hidden(found):
+        return _("This table cannot be shown: too few coded suggestions.")
+    if any(seen == ANY for seen, _group in found.columns):
+        return _("Too few to tell realized from obstructed here, so they are put together.")
+    return ""
 
 
 def cell(found: int | str) -> str:

@@ -71,13 +71,15 @@ def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
 
 
 def _table(key: str, title: str, found: Table) -> dict[str, Any]:
+    rows = {} if words.hidden(found) else found.rows
     return {
         "key": key,
         "title": title,
+        "sentence": words.note(found),
         "table": {
             "caption": title,
             "head": [_("Value or factor"), *(words.column(*column) for column in found.columns)],
-            "rows": [[words.code(code), *map(words.cell, cells)] for code, cells in found.rows.items()],
+            "rows": [[words.code(code), *map(words.cell, cells)] for code, cells in rows.items()],
         },
     }
 

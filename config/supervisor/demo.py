@@ -38,6 +38,7 @@ def run() -> int:
                 household.look_after()
         except Leaving:
             say("\nStopping …")
+    place.tidy(place.of_checkout(home))
     say("Stopped. What you entered is kept; make clean removes it.")
     return 0
 

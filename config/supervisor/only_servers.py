@@ -21,4 +21,5 @@ def run() -> int:
                 household.look_after()
         except Leaving:
             say("Stopping …")
+    place.tidy(place.of_checkout(home))
     return 0

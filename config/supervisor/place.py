@@ -12,7 +12,7 @@ import secrets
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,6 +104,12 @@ def make_private(folder: Path, account: Account | None) -> None:
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != uid:
         raise Trouble(f"{folder} is in the way: it belongs to someone else. Remove it and start again.")
     folder.chmod(0o700)
+
+
+def tidy(place: Place) -> None:
+    """Removes the sockets' folder after an orderly stop; one that still holds something stays for the next start."""
+    with suppress(OSError):
+        place.sockets.rmdir()
 
 
 @contextmanager

@@ -19,7 +19,8 @@ def home(request: HttpRequest) -> HttpResponse:
     found, logins = partnerships.everywhere(), sample_logins()
     if len(found) == 1 and not logins:
         return redirect("city", city=found[0].slug)
-    return render(request, "config/home.html", {"partnerships": found, "logins": logins})
+    making = settings.SAMPLE_LOGINS and not found
+    return render(request, "config/home.html", {"partnerships": found, "logins": logins, "making": making})
 
 
 @require_safe

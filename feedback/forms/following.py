@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from feedback.forms.speaking import NO_TEXT
 from feedback.models import Verdict
 
 WORDS = {"rows": 4, "dir": "auto"}
@@ -36,12 +37,16 @@ class VerdictForm(forms.Form):
 
 class AddForm(forms.Form):
     text = forms.CharField(
-        label=_("What do you want to add?"), required=False, widget=forms.Textarea(attrs=WORDS)
+        label=_("What do you want to add?"),
+        error_messages={"required": NO_TEXT},
+        widget=forms.Textarea(attrs=WORDS),
     )
 
 
 class CorrectForm(forms.Form):
     text = forms.CharField(
-        label=_("What you said"), required=False, widget=forms.Textarea(attrs={**WORDS, "rows": 8})
+        label=_("What you said"),
+        error_messages={"required": NO_TEXT},
+        widget=forms.Textarea(attrs={**WORDS, "rows": 8}),
     )
     place_text = forms.CharField(label=_("Where"), required=False, max_length=300)

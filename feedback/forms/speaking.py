@@ -13,6 +13,7 @@ from foundation.errors import Refused
 from foundation.records import Contact
 
 FIELD_OF = {"empty": "text", "too_long": "text", "bad_email": "email"}
+NO_TEXT = _("There is no text yet. Write what you want to say.")
 CONTACT_FIELD: dict[str, str] = {
     AnswerChannel.EMAIL: "email",
     AnswerChannel.LETTER: "address",
@@ -27,7 +28,7 @@ class SpeakForm(forms.Form):
     text = forms.CharField(
         label=_("What do you want to say?"),
         help_text=_("In your own words and your own language. Leave out names of other people."),
-        required=False,  # the service says it more kindly
+        error_messages={"required": NO_TEXT},
         widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
     )
     place = forms.CharField(

@@ -16,6 +16,12 @@ def step_title(line: Handling) -> str:
     return f"{words} → {line.get_to_status_display()}" if moved else words
 
 
+@register.simple_tag
+def step_words(line: Handling) -> str:
+    """What was done, in words, without the status it led to."""
+    return _words().get(line.step, line.step)
+
+
 def _words() -> dict[str, str]:
     return {
         "receive": _("Received"),

@@ -11,8 +11,9 @@ def test_each_code_shows_its_key() -> None:
 
 
 def test_neither_realized_nor_obstructed_is_an_expectation() -> None:
-    form = CodingForm({"code": "privacy", "perception": ""})
+    form = CodingForm({"code": "privacy", "perception": "expected"})
     assert form.is_valid() and form.cleaned_data["is_expected"] is True
+    assert form.cleaned_data["perception"] == ""
     form = CodingForm({"code": "privacy", "perception": "realized"})
     assert form.is_valid() and form.cleaned_data["is_expected"] is False
 

@@ -62,16 +62,28 @@ def test_without_a_second_coder_agreement_is_undefined_with_its_reason() -> None
 
 
 def test_small_counts_are_hidden_and_so_is_what_would_give_them_away() -> None:
-    facts = [("privacy", ("realized", ""))] * 3 + [("privacy", ("obstructed", ""))] * 20
-    facts += [("trust", ("realized", ""))] * 15 + [("trust", ("obstructed", ""))] * 11
-    found = table(facts, POLICY)
+    plan = (
+        ("privacy", "realized", 3),
+        ("privacy", "obstructed", 20),
+        ("trust", "realized", 15),
+        ("trust", "obstructed", 11),
+    )
+    found = values_report(data(plan)).seen
     assert set(found.rows["privacy"]) == {CANNOT}
     assert CANNOT in found.rows["trust"]
 
 
 def test_a_single_small_cell_is_hidden() -> None:
-    assert table([("privacy", ("realized", ""))] * 3, POLICY).rows["privacy"] == (CANNOT,)
-    assert table([("privacy", ("realized", ""))] * 9, POLICY).rows["privacy"] == (9,)
+    assert values_report(data((("privacy", "realized", 3),))).seen.rows["privacy"] == (CANNOT,)
+    assert values_report(data((("privacy", "realized", 9),))).seen.rows["privacy"] == (9,)
+
+
+def test_where_the_fine_table_is_not_safe_perceptions_are_put_together() -> None:
+    facts = [(UUID(int=at), "privacy", ("realized" if at % 3 else "obstructed", "web")) for at in range(14)]
+    facts += [(UUID(int=90 + at), "privacy", ("obstructed", "paper")) for at in range(8)]
+    found = table(facts, POLICY)
+    assert found.columns == (("any", "paper"), ("any", "web"))
+    assert found.rows["privacy"] == (8, 14)
 
 
 def test_nothing_coded() -> None:

@@ -1,7 +1,7 @@
 """Sentences of the values."""
 
 from analytics.reports import values_words as words
-from analytics.reports.values import values_report
+from analytics.reports.values import Table, values_report
 from tests.analytics.reports.test_values import data
 
 
@@ -27,3 +27,13 @@ def test_names_of_columns_and_cells() -> None:
     assert words.column("expected", "web") == "Website: Expected"
     assert words.cell("cannot be shown") == "cannot be shown: too few people"
     assert words.cell(1200) == "1,200"
+    assert words.column("any", "web") == "Website"
+
+
+def test_a_note_stands_above_what_is_hidden_or_put_together() -> None:
+    assert words.note(values_report(data((("privacy", "realized", 2),))).seen).startswith(
+        "This table cannot be shown"
+    )
+    assert words.note(Table((("any", "web"),), {"privacy": (9,)})).startswith("Too few to tell")
+    assert words.note(values_report(data()).seen) == ""
+    assert not words.hidden(values_report(data()).seen)

@@ -10,7 +10,7 @@ import pytest
 
 from config.supervisor import leftovers
 from config.supervisor.binaries import postgres_tools
-from config.supervisor.place import Place
+from config.supervisor.place import Place, make_private
 from tests.architecture.source_tree import ROOT
 from tests.config.supervisor.running import Running, begin, environment, eventually, running
 
@@ -30,6 +30,7 @@ def test_ctrl_c_stops_all(tmp_path: Path) -> None:
         assert site.answers()
         assert site.stop(signal.SIGINT) == 0
         assert not servers_of(site.place)
+        assert not site.place.sockets.exists()
 
 
 def test_nobody_else_may_enter_the_folders(tmp_path: Path) -> None:
@@ -100,6 +101,7 @@ def test_an_orphan_server_is_stopped_before_a_new_one_starts(tmp_path: Path) -> 
     site = begin(tmp_path / "a")
     site.query("CREATE TABLE kept AS SELECT 7 AS n")
     site.stop()
+    make_private(site.place.sockets, site.place.account)
     orphan = subprocess.Popen(orphan_command(site), start_new_session=True, **as_account(site.place))
     try:
         eventually(site.answers, "the orphan")

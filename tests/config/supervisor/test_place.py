@@ -57,6 +57,17 @@ def test_a_folder_of_another_user_is_refused(tmp_path: Path) -> None:
         place.make_private(folder, None)
 
 
+def test_a_folder_of_sockets_goes_when_it_is_empty(tmp_path: Path) -> None:
+    here = Place(tmp_path / "d", tmp_path / "s", None)
+    here.sockets.mkdir()
+    (here.sockets / "left").touch()
+    place.tidy(here)
+    assert here.sockets.exists()
+    (here.sockets / "left").unlink()
+    place.tidy(here)
+    assert not here.sockets.exists()
+
+
 def test_a_held_place_is_refused_to_others(tmp_path: Path) -> None:
     with place.held(tmp_path), pytest.raises(Trouble, match="already running"), place.held(tmp_path):
         raise AssertionError("two hold one place")
