@@ -5,11 +5,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from foundation.models import User
 
 Enter = Callable[[User], Page]
+PATIENCE = 60_000  # milliseconds; the first page of a cold site on a busy machine
+
+
+@pytest.fixture(autouse=True)
+def patient(context: BrowserContext) -> None:
+    context.set_default_timeout(PATIENCE)
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +35,7 @@ def enter(browser: Browser, live_site: str) -> Iterator[Enter]:
             client.force_login(user)
             context = browser.new_context(base_url=live_site, locale="en-GB")
             opened.callback(context.close)
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(PATIENCE)
             session = client.cookies["sessionid"].value
             context.add_cookies([{"name": "sessionid", "value": session, "url": live_site}])
             page = context.new_page()

@@ -1,0 +1,44 @@
+"""make bench: runs the benchmarks (ONLY=P7,P12 for some), prints them and writes bench/results.json."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import demo, measures
+from bench.timing import Result
+
+ALL: dict[str, Callable[[], Result]] = {
+    "P7": measures.intervals,
+    "P10": measures.alpha,
+    "P12": demo.first_page,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="bench")
+    parser.add_argument("--only", default="", help="ids with commas between, e.g. P7,P12")
+    wanted = [one for one in parser.parse_args().only.upper().split(",") if one] or list(ALL)
+    unknown = [one for one in wanted if one not in ALL]
+    if unknown:
+        print(f"There is no benchmark {', '.join(unknown)}. There are: {', '.join(ALL)}.")
+        return 2
+    results = [told(ALL[one]()) for one in wanted]
+    (Path(__file__).parent / "results.json").write_text(json.dumps([one.json() for one in results], indent=1))
+    return 0
+
+
+def told(result: Result) -> Result:
+    against = f"{result.ratio:.3f} x {result.yardstick}" if result.ratio is not None else "no yardstick"
+    if result.spread:
+        against += f" (min {result.spread[0]:.3f}, max {result.spread[1]:.3f})"
+    verdict = "met" if result.met else "not met"
+    print(
+        f"{result.id:<4} {result.what}: {result.figure:.3f} {result.unit}; {against}; goal {result.goal}: {verdict}"
+    )
+    return result
+
+
+if __name__ == "__main__":
+    sys.exit(main())
