@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINK = re.compile(r"\]\(([^)#\s]+)")
 HEAVIEST = 150 * 1024  # bytes a picture
-READERS = ("partner", "citizen", "clerk", "handler", "coordinator", "operator", "developer")
+READERS = ("partner", "citizen", "clerk", "handler", "coordinator", "analyst", "operator", "developer")
 
 
 def links(page: Path) -> list[str]:

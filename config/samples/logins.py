@@ -24,6 +24,7 @@ HAVENSTAD = (
     Login("operator", "Veerle Tielemans", ("handler",), "bikes"),
     Login("clerk", "Gérard Lefèvre", ("clerk",), "city"),
     Login("analyst", "Zoë Çelik", ("analyst", "coder"), "lab"),
+    Login("coder", "Søren Kühnert", ("coder",), "lab"),
 )
 LINDENSTADT = (
     Login("koordination", "Dörte Weißgerber", ("coordinator",), "company"),

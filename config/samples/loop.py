@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -31,6 +32,7 @@ class Town:
     users: dict[str, User]
     queue: list[tuple[datetime, int, Callable[[], None]]] = field(default_factory=list)
     count: int = 0
+    told: dict[UUID, tuple[str, str, str]] = field(default_factory=dict)  # what coders will find
 
     def at(self, moment: datetime, act: Callable[[], None]) -> None:
         self.count += 1
@@ -41,7 +43,7 @@ class Town:
         return actors.for_user(next(self.users[key] for key in keys if key in self.users))
 
 
-def run(city: City, users: dict[str, User], count: int) -> None:
+def run(city: City, users: dict[str, User], count: int) -> Town:
     """Tell `count` stories of the last year; letters are posted, calls made and questions asked on the way."""
     town = Town(city, users)
     today = city.calendar.today
@@ -51,6 +53,7 @@ def run(city: City, users: dict[str, User], count: int) -> None:
     while moment < end:
         moment = min(moment + TICK, end)
         _until(town, moment)
+    return town
 
 
 @transaction.atomic
@@ -97,6 +100,11 @@ def _say(town: Town, story: Story) -> None:
         )
         row = Suggestion.objects.get(uuid=receipt.suggestion)
         settling.VERDICTS[row.pk] = story.verdict
+        town.told[row.uuid] = (
+            story.value,
+            story.fate,
+            "private" if story.subject in OPERATOR_SUBJECTS else "city",
+        )
         if story.under_35 is not None:
             age = (
                 ("18-34" if story.index % 7 else "0-17")
