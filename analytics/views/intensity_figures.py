@@ -97,7 +97,7 @@ def _over_time(report: IntensityReport, base: str) -> Figure:
         },
         "counted": "",
         "method": _(
-            "Bands are 95% intervals. Change: random-intercept model over all answers; a new phase needs a 99% interval without 0 and 5 points. Milestones are dates, not causes."
+            "Bands are intervals of 95 percent. Change: random-intercept model over all answers; a new phase needs an interval of 99 percent without 0, and 5 points. Milestones are dates, not causes."
         ),
         "files": [
             {"href": f"{base}.{kind}", "text": text}
