@@ -11,7 +11,7 @@ from config.samples.people import City
 from foundation import clock
 from foundation.models import Actor
 
-FIRST, SECOND = 170, 60  # how many texts the one and the other reads
+FIRST, SECOND = 560, 90  # how many texts the one and the other reads
 PERCEIVED = {"proper": "realized", "friendly": "obstructed", "refusal": "obstructed"}
 
 
