@@ -16,7 +16,7 @@ def relay() -> None:
     if not settings.NUDGE or time.monotonic() < _silent_until:
         return
     try:
-        current_app.send_task("foundation.relay", retry=False, ignore_result=True)
+        current_app.send_task("foundation.relay", retry=False, ignore_result=True, expires=60)
     except Exception:
         _silent_until = time.monotonic() + QUIET
         log.warning("the queue is away; the outbox keeps what is to be done")
