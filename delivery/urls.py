@@ -15,7 +15,7 @@ urlpatterns = [
     path("desk/<slug:city>/calls/<uuid:key>/", calls.call, name="call"),
     path("desk/<slug:city>/undelivered/", undelivered.index, name="undelivered"),
     path("desk/<slug:city>/undelivered/bounced/", undelivered.bounced, name="bounced"),
-    path("desk/<slug:city>/undelivered/work/<uuid:key>/", undelivered.revive, name="revive"),
+    path("desk/<slug:city>/undelivered/outbox/<uuid:key>/", undelivered.revive, name="revive"),
     path("desk/<slug:city>/undelivered/<uuid:key>/again/", undelivered.again, name="again"),
     path("desk/<slug:city>/undelivered/<uuid:key>/seen/", undelivered.seen, name="seen"),
 ]

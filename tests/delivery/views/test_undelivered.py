@@ -41,7 +41,7 @@ def test_work_that_was_given_up_is_shown_and_started_again(home, clerk):
     Outbox.objects.filter(pk=row.pk).update(state="dead", tries=5, last_error="ValueError")
 
     page = clerk.get(f"/desk/{home.slug}/undelivered/").content.decode()
-    clerk.post(f"/desk/{home.slug}/undelivered/work/{row.uuid}/")
+    clerk.post(f"/desk/{home.slug}/undelivered/outbox/{row.uuid}/")
 
     row.refresh_from_db()
     assert "x.work" in page and "ValueError" in page
@@ -52,7 +52,7 @@ def test_another_citys_work_is_not_there(home, clerk):
     row = outbox.put(task="x.work", partnership_id=home.pk + 1)
     Outbox.objects.filter(pk=row.pk).update(state="dead")
 
-    assert clerk.post(f"/desk/{home.slug}/undelivered/work/{row.uuid}/").status_code == 404
+    assert clerk.post(f"/desk/{home.slug}/undelivered/outbox/{row.uuid}/").status_code == 404
 
 
 def test_a_mail_that_came_back_is_found_by_its_own_number(home, clerk, mailbox):
