@@ -123,6 +123,9 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "config.accounts.StaffOnlyAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_ADAPTER = "config.accounts.TwoStepAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # a coordinator entered the address; who has the password may protect it
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("nl", _("Dutch")), ("de", _("German")), ("fr", _("French")), ("en", _("English"))]
