@@ -112,7 +112,7 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "config.signing.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
@@ -124,6 +124,8 @@ ACCOUNT_ADAPTER = "config.accounts.StaffOnlyAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {"login": "config.signing.SignInForm"}
+MFA_FORMS = {"activate_totp": "config.signing.SecondStepForm"}
 MFA_ADAPTER = "config.accounts.TwoStepAdapter"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a coordinator entered the address; who has the password may protect it
 

@@ -37,7 +37,14 @@ def test_nothing_said_yet(client: Client) -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("nl", ("Van 2 dingen die mensen zeiden: 1 beantwoord", "Per soort", "Wilson-intervallen van 95 procent")),
+        (
+            "nl",
+            (
+                "Van 2 dingen die mensen zeiden: 1 beantwoord",
+                "Per soort",
+                "Wilson-intervallen van 95 procent",
+            ),
+        ),
         ("de", ("Von 2 Anliegen: 1 beantwortet", "Nach Art", "Wilson-Intervallen von 95 Prozent")),
         ("fr", ("Sur 2 messages : 1 avec une réponse", "Par type", "intervalles de Wilson de 95 pour cent")),
     ],
