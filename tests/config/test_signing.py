@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal import auth
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core import mail
@@ -15,6 +16,7 @@ from foundation.models import User
 from tests.factories import partnerships as people
 
 PASSWORD = "a long one for tests"
+KEY = re.compile(r'<code class="tandem-key">([^<]+)</code>')
 LINK = re.compile(r"https?://\S+?(/accounts/password/reset/key/\S+)")
 
 
@@ -83,6 +85,23 @@ def test_the_second_step_is_open_to_an_address_a_coordinator_entered(dutch, some
     assert 'class="tandem-key"' in page
     page = dutch.post("/accounts/2fa/totp/activate/", {"code": "000000"}).content.decode()
     assert "Deze code klopt niet" in page
+    page = dutch.post("/accounts/2fa/totp/activate/", {"code": code_of(page)}, follow=True).content.decode()
+    assert "10 van 10 codes zijn nog niet gebruikt" in page
+    spare = KEY.findall(page)[0]
+    assert "Dit staat aan." in dutch.get("/accounts/2fa/").content.decode()
+    assert "Reservecodes maken" in dutch.get("/accounts/2fa/recovery-codes/generate/").content.decode()
+    assert "Laten aanstaan" in dutch.get("/accounts/2fa/totp/deactivate/").content.decode()
+    dutch.post("/accounts/logout/")
+    page = dutch.post("/accounts/login/", {"login": someone.email, "password": PASSWORD}, follow=True)
+    assert "Tweede stap" in page.content.decode()
+    page = dutch.post("/accounts/2fa/authenticate/", {"code": spare})
+    assert page.headers["location"] == "/desk/"
+
+
+def code_of(page: str) -> str:
+    """What an app shows now for the key on `page`."""
+    counter = next(auth.yield_hotp_counters_from_time())
+    return auth.format_hotp_value(auth.hotp_value(KEY.findall(page)[0], counter))
 
 
 def test_a_short_password_is_refused_in_the_readers_language():
