@@ -2,11 +2,21 @@
 
 from django.urls import path, re_path
 
-from analytics.views import coding, intensity, loop, values
+from analytics.rest import monitoring as rest_monitoring
+from analytics.rest import results as rest_results
+from analytics.views import coding, intensity, loop, monitoring, values
 
 app_name = "analytics"
 FILE = r"\.(?P<kind>csv|json|svg)$"
 urlpatterns = [
+    path("api/v1/<slug:city>/results/", rest_results.Published.as_view(), name="api_results"),
+    path("api/v1/<slug:city>/results/closed/", rest_results.Closed.as_view(), name="api_results_closed"),
+    path(
+        "api/v1/<slug:city>/waves/<uuid:uuid>/monitoring/",
+        rest_monitoring.Monitoring.as_view(),
+        name="api_monitoring",
+    ),
+    path("insight/<slug:city>/waves/<uuid:uuid>/", monitoring.page, name="monitoring"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),

@@ -2,10 +2,15 @@
 
 from django.urls import path
 
+from surveys.rest import reading
 from surveys.views import answering, overview, series, waves
 
 app_name = "surveys"
 urlpatterns = [
+    path("api/v1/<slug:city>/series/", reading.SeriesList.as_view(), name="api_series"),
+    path("api/v1/<slug:city>/series/<uuid:uuid>/", reading.SeriesOne.as_view(), name="api_series_one"),
+    path("api/v1/<slug:city>/waves/", reading.WaveList.as_view(), name="api_waves"),
+    path("api/v1/<slug:city>/waves/<uuid:uuid>/", reading.WaveOne.as_view(), name="api_wave"),
     path("m/<str:token>/", answering.front, name="front"),
     path("m/<str:token>/start/", answering.start, name="start"),
     path("m/<str:token>/unlock/", answering.unlock, name="unlock"),
