@@ -33,4 +33,23 @@ RULES: tuple[Rule, ...] = (
         "delete",
         (*_TENANT, "suggestion", "read_at", "read_by"),
     ),
+    Rule(
+        "analytics.RowExport",
+        "who took row-level data out, and what for",
+        RECORD,
+        "delete",
+        (
+            *_TENANT,
+            "series",
+            "waves",
+            "columns",
+            "file_format",
+            "rows",
+            "digest",
+            "purpose",
+            "language",
+            "exported_at",
+            "exported_by",
+        ),
+    ),
 )

@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
-from analytics.views import coding, intensity, loop, monitoring, values
+from analytics.views import coding, intensity, loop, monitoring, rows, values
 
 app_name = "analytics"
 FILE = r"\.(?P<kind>csv|json|svg)$"
@@ -23,6 +23,9 @@ urlpatterns = [
     re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json)$", loop.file, name="loop_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
+    path("insight/<slug:city>/rows/", rows.page, name="rows"),
+    path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
+    path("insight/<slug:city>/codebook.json", rows.codebook_file, name="codebook_file"),
     path("insight/<slug:city>/coding/", coding.page, name="coding"),
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
