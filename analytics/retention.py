@@ -52,4 +52,18 @@ RULES: tuple[Rule, ...] = (
             "exported_by",
         ),
     ),
+    Rule(
+        "analytics.WaveWords",
+        "what a coordinator said would be done with a wave's results",
+        RECORD,
+        "delete",
+        (*_TENANT, "wave", "text", "language", "written_at", "written_by"),
+    ),
+    Rule(
+        "analytics.WavePromise",
+        "which promise came of which wave",
+        "as long as the promise",
+        "delete with the promise",
+        (*_TENANT, "wave", "promise"),
+    ),
 )

@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
-from analytics.views import coding, intensity, loop, monitoring, rows, values
+from analytics.views import coding, giving_back, intensity, loop, monitoring, rows, values
 
 app_name = "analytics"
 FILE = r"\.(?P<kind>csv|json|svg)$"
@@ -17,6 +17,7 @@ urlpatterns = [
         name="api_monitoring",
     ),
     path("insight/<slug:city>/waves/<uuid:uuid>/", monitoring.page, name="monitoring"),
+    path("insight/<slug:city>/waves/<uuid:uuid>/back/", giving_back.page, name="giving_back"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),
@@ -30,5 +31,6 @@ urlpatterns = [
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),
+    path("<slug:city>/results/<slug:level>/", giving_back.own, name="own_results"),
     re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),
 ]
