@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from analytics.measures.change import smallest_detectable_change
 
-Scores = Mapping[Hashable, float]
+Scores = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

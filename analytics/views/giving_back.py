@@ -36,7 +36,7 @@ def page(request: HttpRequest, *, partnership: Partnership, uuid: UUID) -> HttpR
     wave = waves.get(partnership, uuid)
     sent = request.POST if request.method == "POST" else None
     language = (get_language() or "en")[:2]
-    asked = {"partnership": partnership, "language": language}
+    asked: dict[str, Any] = {"partnership": partnership, "language": language}
     text = WordsForm(sent if sent and "promise-text" not in sent else None, **asked)
     promise = WavePromiseForm(sent if sent and "promise-text" in sent else None, **asked)
     for form, run in ((text, giving_back.say), (promise, giving_back.promise)):
