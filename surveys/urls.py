@@ -3,7 +3,7 @@
 from django.urls import path
 
 from surveys.rest import reading
-from surveys.views import answering, overview, series, waves
+from surveys.views import answering, importing, overview, series, waves
 
 app_name = "surveys"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("surveys/", overview.overview, name="overview"),
     path("surveys/new/<slug:city>/", overview.create, name="new"),
     path("surveys/series/<uuid:uuid>/", series.series_page, name="series"),
+    path("surveys/series/<uuid:uuid>/import/", importing.choose, name="import"),
+    path("surveys/series/<uuid:uuid>/import/<uuid:table>/", importing.table, name="import_table"),
     path("surveys/series/<uuid:uuid>/end/", series.end, name="end"),
     path("surveys/waves/<uuid:uuid>/", waves.wave_page, name="wave"),
     path("surveys/waves/<uuid:uuid>/<slug:to>/", waves.step, name="step"),

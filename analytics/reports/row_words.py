@@ -22,6 +22,7 @@ VALUES: dict[str, "str | Promise"] = {
     **wording.GROUPS,
     **dict(ActorGroup.choices),
     **dict(Capacity.choices),
+    "": _("not known"),
     "True": _("yes"),
     "False": _("no"),
     "0": _("not chosen"),

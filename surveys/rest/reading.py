@@ -69,10 +69,7 @@ class WaveList(_Reading):
 class WaveOne(_Reading):
     @extend_schema(operation_id="wave_read", responses={200: WaveOut, **REFUSALS})
     def get(self, request: Request, city: str, uuid: UUID) -> Response:
-        found = offered.counted(self.place(request, city)).filter(uuid=uuid).first()
-        if found is None:
-            raise Http404
-        return tagged(request, WaveOut(found).data)
+        return tagged(request, WaveOut(offered.wave(self.place(request, city), uuid)).data)
 
 
 def _uuid(given: str) -> UUID | None:
