@@ -74,7 +74,10 @@ def row_file(
         waves=tuple(wave.number for wave in waves),
         skipped={wave.number: "too_few" for wave in chosen if wave not in waves},
         columns=columns,
-        dropped={**{name: "known_by" for name in COVARIATES if name not in kept}, **left_out(waves)},
+        dropped={
+            **{name: "known_by" for name in COVARIATES if name not in kept},
+            **{name: why for name, why in left_out(waves).items() if name not in kept},
+        },
         rows=tuple(rows),
         people=len({who for wave in waves for who in wave.snapshot.pseudonym}),
         linked=len(together),

@@ -1,6 +1,7 @@
 """What the words in a table of answers stand for in this partnership, and the files waiting to be read."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -63,7 +64,7 @@ def rows(partnership: Partnership, stored: StoredFile) -> list[tables.Row]:
         return list(tables.rows(path))
 
 
-def _named(choices: list[tuple[str, object]]) -> dict[str, str]:
+def _named(choices: Sequence[tuple[str, object]]) -> dict[str, str]:
     return {
         text: key
         for key, label in choices

@@ -30,6 +30,7 @@ def test_no_pseudonym_body_words_leave() -> None:
     file = row_file(asked(), "en")
     assert file.dropped["remark"] == "words"
     assert file.dropped["age"] == "value"
+    assert "capacity" not in file.dropped  # asked too, but the column stands for it
     assert not {"remark", "age", "body", "pseudonym"} & {one.name for one in file.columns}
 
 
