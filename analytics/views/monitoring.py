@@ -10,7 +10,13 @@ from analytics.datasets.monitoring import watch
 from analytics.reports import monitoring_words as words
 from analytics.reports.monitoring import monitoring_report
 from analytics.views.access import staff
+from foundation import clock
+from partnerships import rules
 from partnerships.models import Partnership
+from surveys.selectors import asked
+from surveys.selectors.asked import Load
+
+MOST = 10
 
 
 @require_safe
@@ -25,5 +31,13 @@ def page(request: HttpRequest, *, partnership: Partnership, uuid: UUID) -> HttpR
             (one, words.points(one.now), words.points(one.all), words.advice(one)) for one in report.levels
         ],
         "rests_on": words.rests_on(report),
+        "loads": _loads(request, partnership),
     }
     return render(request, "analytics/monitoring.html", context)
+
+
+def _loads(request: HttpRequest, partnership: Partnership) -> list[Load]:
+    """Of whom most was asked within a year; names are for who sees members."""
+    if not rules.can(request.user, "see_members", partnership):
+        return []
+    return asked.over_year(partnership, until=clock.now())[:MOST]

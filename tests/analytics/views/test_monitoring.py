@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from surveys.services import waves
 from tests.analytics.datasets.test_monitoring import under_way
 from tests.factories import partnerships as people
 from tests.factories import surveys as asking
@@ -20,6 +21,17 @@ def test_the_wave_leads_to_it_and_it_says_what_is_needed(client: Client) -> None
     assert "<strong>1 of 4</strong>" in page
     assert "Too few people were asked" in page
     assert "51 pairs" in page
+
+
+def test_how_much_was_asked_of_whom_is_for_who_sees_members(client: Client) -> None:
+    wave = asking.planned_wave()
+    people.seat(member=people.member(wave.partnership, name="Ada Vos"), body=people.body(wave.partnership))
+    waves.open_now(by=people.setter(), wave=wave)
+    path = f"/insight/{wave.partnership.slug}/waves/{wave.uuid}/"
+    for role, seen in (("coordinator", True), ("analyst", False)):
+        client.force_login(people.staff(role, partnership=wave.partnership))
+        page = client.get(path).content.decode()
+        assert ("Planned minutes" in page, "Ada Vos" in page) == (seen, seen)
 
 
 def test_before_it_opens_the_page_is_kind(client: Client) -> None:
