@@ -21,9 +21,10 @@ from surveys.selectors import forms
 from surveys.services import drafts, locks, proofs
 
 
-def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
+def submit(*, invitation: Invitation, start: int, client_uuid: UUID, offline: bool = False) -> Once:
     """Send the draft of this start. The same `client_uuid` again gives the same receipt.
 
+    `offline`: it waited on a device without a network, and is taken while the wave is closing too.
     Refused: wave closed (410), nothing answered, draft gone (409). <= 20 queries.
     """
     body = {"invitation": str(invitation.uuid), "link": invitation.link_version, "start": start}
@@ -32,12 +33,12 @@ def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
         scope="surveys.answers",
         body=body,
         partnership_id=invitation.partnership_id,
-        make=lambda: _send_draft(invitation, start, client_uuid),
+        make=lambda: _send_draft(invitation, start, client_uuid, offline),
     )
 
 
-def _send_draft(invitation: Invitation, start: int, client_uuid: UUID) -> dict[str, Any]:
-    _must_take(invitation, late=False)
+def _send_draft(invitation: Invitation, start: int, client_uuid: UUID, offline: bool) -> dict[str, Any]:
+    _must_take(invitation, late=offline)
     _must_own(invitation, start)
     draft = drafts.find(invitation, start)
     if draft is None or draft.client_uuid != client_uuid:
