@@ -40,7 +40,7 @@ ROLES = (
     Choice("else", _said("Something else, namely"), other=True),
 )
 VALUES = tuple(
-    Choice(key, _said(text))
+    Choice(key, _said(text), other=key == "other")
     for key, text in (
         ("access", "Ease of access"),
         ("privacy", "Privacy and security"),
@@ -49,7 +49,9 @@ VALUES = tuple(
         ("other", "Another one, namely"),
     )
 )
-PEOPLE = tuple(Choice(f"p{at}", _said(name)) for at, name in enumerate(("City", "Operator", "Cyclists' union")))
+PEOPLE = tuple(
+    Choice(f"p{at}", _said(name)) for at, name in enumerate(("City", "Operator", "Cyclists' union"))
+)
 
 SHARED = Item(
     "shared", "likert", _said("What was shared in the last three months?"), choices=ANCHORS, dont_know=True
@@ -77,9 +79,14 @@ HOURS = Item(
     decimals=1,
 )
 SINCE = Item("since", "date", _said("Since when do you take part?"), minimum="2010-01-01")
-TIES = Item("ties", "roster", _said("How often do you work with each?"), choices=DEGREES, rows=PEOPLE, dont_know=True)
+TIES = Item(
+    "ties", "roster", _said("How often do you work with each?"), choices=DEGREES, rows=PEOPLE, dont_know=True
+)
 CHAIRED = Item(
-    "chaired", "number", _said("How many meetings did you chair?"), relevant={"item": "role", "equals": "chair"}
+    "chaired",
+    "number",
+    _said("How many meetings did you chair?"),
+    relevant={"item": "role", "equals": "chair"},
 )
 FORM = FormSpec(
     key="every_kind",
