@@ -146,9 +146,10 @@ function told() {
 }
 
 function reviewing() {
-  if (Object.keys(read(base).pages).length) review.querySelector("[data-send-button]")?.removeAttribute("hidden");
+  const button = review.querySelector("[data-send-button]");
   const hide = () => {
     const stale = waiting(base).length > 0 || !navigator.onLine;
+    if (stale && Object.keys(read(base).pages).length) button.hidden = false; // the server has the last word
     for (const part of document.querySelectorAll("[data-said]")) part.hidden = stale; // what is shown there may be old
     if (stale) voice.say(read(base).send ? "unsent" : "waiting");
   };

@@ -2,6 +2,9 @@
 import { forget } from "./store.js";
 
 const base = document.querySelector("[data-forget]").dataset.forget;
-await forget(base);
 const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-for (const worker of workers) if (worker.scope.endsWith(base)) await worker.unregister();
+for (const worker of workers.filter((one) => one.scope.endsWith(base))) {
+  worker.active?.postMessage("forget");
+  await worker.unregister();
+}
+await forget(base);

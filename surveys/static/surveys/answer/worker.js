@@ -9,6 +9,13 @@ const ours = (request) => {
   return pathname.startsWith("/static/") || (pathname.startsWith(BASE) && PAGES.test(pathname.slice(BASE.length)));
 };
 
+let over = false; // the answers are in: keep nothing any more
+
+self.addEventListener("message", (event) => {
+  if (event.data !== "forget") return;
+  over = true;
+  event.waitUntil(caches.delete(CACHE));
+});
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
@@ -18,12 +25,17 @@ self.addEventListener("fetch", (event) => {
 async function newest(request) {
   try {
     const answer = await fetch(request);
-    const cache = await caches.open(CACHE);
-    if (answer.ok && !answer.redirected) await cache.put(new URL(request.url).pathname, answer.clone());
+    if (answer.ok && !answer.redirected && !over) await put(request, answer.clone());
     return answer;
   } catch (error) {
     const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
     if (kept) return kept;
     throw error;
   }
+}
+
+async function put(request, answer) {
+  const cache = await caches.open(CACHE);
+  await cache.put(new URL(request.url).pathname, answer);
+  if (over) await caches.delete(CACHE);
 }
