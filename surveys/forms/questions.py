@@ -8,7 +8,6 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from formspec import DONT_KNOW, Choice, Item, Page, Problem, asked_on_page, named, pick, relevant
 from surveys.forms.problems import in_words
@@ -187,9 +186,7 @@ def _hint(item: Item, language: str) -> str:
 
 def _limits(item: Item) -> str:
     if item.kind == "choose" and item.most:
-        return ngettext("Choose at most %(most)s.", "Choose at most %(most)s.", item.most) % {
-            "most": item.most
-        }
+        return _("Choose at most %(most)s.") % {"most": item.most}
     if item.kind == "multiple":
         return _("Choose all that apply.")
     if item.kind == "number" and item.minimum is not None and item.maximum is not None:

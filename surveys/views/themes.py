@@ -6,9 +6,11 @@ from uuid import uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from formspec import Checked, Item, Page, Problem, pages_asked
+from foundation.errors import Refused
 from surveys.forms.questions import answer_text, known_elsewhere, questions
 from surveys.models import Draft
 from surveys.records.saves import last_of
@@ -26,6 +28,14 @@ def question_page(visit: Visit, page: str) -> HttpResponse:
         raise Http404
     drafts.must_be_open(visit.invitation)
     draft = ways.draft(visit)
+    if draft is None and visit.owns_sent and visit.request.method == "POST":
+        raise Refused(
+            _(
+                "Your answers were already sent, so this was not taken. To change them, open the survey again."
+            ),
+            code="already_sent",
+            status=409,
+        )
     if draft is None or visit.start is None:
         return redirect(visit.path)
     if visit.request.method != "POST":
