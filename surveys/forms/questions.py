@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format, number_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from formspec import DONT_KNOW, Choice, Item, Page, Problem, asked_on_page, named, pick, relevant
+from surveys.forms import boxes
 from surveys.forms.problems import in_words
 
 FALLBACKS = ("en", "nl")
@@ -53,6 +55,16 @@ class Question:
     condition: str = ""
     asked: bool = True
     most: int = 0
+
+    @property
+    def boxes(self) -> SafeString:
+        """The options as markup."""
+        return boxes.markup(self)
+
+    @property
+    def points(self) -> SafeString:
+        """The options as markup, for one line of a roster."""
+        return boxes.markup(self, in_roster=True)
 
     @property
     def anchor(self) -> str:
