@@ -38,7 +38,7 @@ def find(given: str) -> Invitation | None:
         both = b""
     both = both if len(both) == 16 + TAG else bytes(16 + TAG)
     subject = uuid.UUID(bytes=both[:16])
-    rows = Invitation.objects.select_related("member", "participation").filter(uuid=subject)
+    rows = Invitation.objects.select_related("member", "body", "participation").filter(uuid=subject)
     found = next(iter(rows), None)
     fits = hmac.compare_digest(both[16:], _tag(subject, found.link_version if found else 1))
     return _with_wave(found) if found and fits else None
