@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         "go on later, without starting over",
         WAVE_CLOSE,
         "delete",
-        ("id", "partnership", "wave", "key", "sealed", "page", "pin_hash", "client_uuid"),
+        ("id", "partnership", "wave", "key", "sealed", "page", "saves", "pin_hash", "client_uuid"),
     ),
     Rule(
         "surveys.Response",

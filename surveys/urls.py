@@ -3,7 +3,7 @@
 from django.urls import path
 
 from surveys.rest import reading
-from surveys.views import answering, importing, overview, series, waves
+from surveys.views import answering, importing, keeping, offline, overview, series, themes, waves
 
 app_name = "surveys"
 urlpatterns = [
@@ -15,7 +15,10 @@ urlpatterns = [
     path("m/<str:token>/start/", answering.start, name="start"),
     path("m/<str:token>/unlock/", answering.unlock, name="unlock"),
     path("m/<str:token>/change/", answering.change, name="change"),
-    path("m/<str:token>/questions/<slug:page>/", answering.question_page, name="questions"),
+    path("m/<str:token>/questions/<slug:page>/", themes.question_page, name="questions"),
+    path("m/<str:token>/keep/<slug:page>/", keeping.keep, name="keep"),
+    path("m/<str:token>/send/", keeping.send, name="send"),
+    path("m/<str:token>/worker.js", offline.worker, name="worker"),
     path("m/<str:token>/review/", answering.review, name="review"),
     path("m/<str:token>/thanks/", answering.thanks, name="thanks"),
     path("surveys/", overview.overview, name="overview"),
