@@ -6,7 +6,19 @@ from formspec.completeness import missing_texts, share_complete
 from formspec.conditions import relevant
 from formspec.reading import Problem, Raw, Value
 from formspec.soundness import Fault, faults
-from formspec.spec import DONT_KNOW, KINDS, ROWS_FROM, Choice, FormSpec, Item, Kind, Page, Texts, pick, with_rows
+from formspec.spec import (
+    DONT_KNOW,
+    KINDS,
+    ROWS_FROM,
+    Choice,
+    FormSpec,
+    Item,
+    Kind,
+    Page,
+    Texts,
+    pick,
+    with_rows,
+)
 from formspec.stored import from_json, to_json
 from formspec.timing import Estimate, estimate
 

@@ -37,13 +37,15 @@ def bare_item(line: int, row: Row, lists: Lists, default: str) -> Found:
     return _item(row, kind, default, choices=choices, dont_know=dont_know), wrong, row
 
 
-def roster_item(
-    line: int, row: Row, rows: list[tuple[int, Row]], lists: Lists, default: str
-) -> Found:
+def roster_item(line: int, row: Row, rows: list[tuple[int, Row]], lists: Lists, default: str) -> Found:
     """A group of questions over the same points, as one roster."""
     source = row["tandem_roster"].strip()
     if source not in ("rows", *ROWS_FROM):
-        return None, [CellFault("survey", line, "tandem_roster", "unknown_roster", {"given": source[:60]})], row
+        return (
+            None,
+            [CellFault("survey", line, "tandem_roster", "unknown_roster", {"given": source[:60]})],
+            row,
+        )
     names = [each.get("name", "").partition(CELL) for _line, each in rows]
     odd = [at for at, each in zip([at for at, _row in rows], names, strict=True) if not each[2]]
     named = {each["type"] for _line, each in rows}

@@ -1,14 +1,13 @@
 """An XLSForm workbook read as a form. What cannot be taken over is named by sheet, row and column; nothing is guessed."""
 
 import re
-
 from dataclasses import dataclass, field, replace
 
 from formspec.soundness import faults
 from formspec.spec import OTHER, FormSpec, Item, Kind, Page, Texts
-from formspec.xlsform.cells import CellFault, Lists, Row, choice_lists, languages_of, texts
+from formspec.xlsform.cells import CellFault, Lists, choice_lists, languages_of, texts
 from formspec.xlsform.items import bare_item, roster_item, with_checks
-from formspec.xlsform.sheets import INTRO
+from formspec.xlsform.sheets import INTRO, Row
 from formspec.xlsform.workbook import tables
 
 METADATA = {
@@ -77,6 +76,7 @@ class _Survey:
     roster: tuple[int, Row] | None = None
     roster_rows: list[tuple[int, Row]] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    page_lines: dict[str, int] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=dict)
 
     def take(self, line: int, row: Row) -> None:
@@ -97,7 +97,7 @@ class _Survey:
     def finish(self, empty: FormSpec) -> Imported:
         """The whole form, with what only the whole can tell."""
         if self.roster or self.open_page is not None:
-            line = self.roster[0] if self.roster else self.lines[self.pages[-1].key]
+            line = self.roster[0] if self.roster else self.page_lines[self.pages[-1].key]
             self._fault(line, "type", "group_not_closed")
         spec = replace(empty, intro=self.intro, pages=tuple(self.pages))
         if not self.wrong:
@@ -114,7 +114,7 @@ class _Survey:
             self._fault(line, "type", "group_in_group")
         elif row.get("tandem_roster"):
             self.roster, self.roster_rows = (line, row), []
-        elif self._named(line, row):
+        elif self._named(line, row, self.page_lines):
             page = Page(row["name"].strip(), texts(row, "label", self.default), ())
             self.pages.append(page)
             self.open_page = len(self.pages) - 1
@@ -169,17 +169,17 @@ class _Survey:
             self.pages.append(Page(LOOSE, {self.default: "Questions"}, ()))
         return len(self.pages) - 1 if loose is None else loose
 
-    def _named(self, line: int, row: Row) -> bool:
+    def _named(self, line: int, row: Row, lines: dict[str, int] | None = None) -> bool:
+        """Has the row a plain name that is new among the pages, or (without `lines`) among the items?"""
+        taken = self.lines if lines is None else lines
         name = row.get("name", "").strip()
         if not name:
             self._fault(line, "name", "no_name")
         elif not _KEY.fullmatch(name) or "__" in name or name.startswith(INTRO):
             self._fault(line, "name", "bad_name", given=name[:60])
-        elif name in self.lines:
-            self._fault(line, "name", "name_twice", given=name, other=self.lines[name])
+        elif name in taken:
+            self._fault(line, "name", "name_twice", given=name, other=taken[name])
         else:
-            self.lines[name] = line
+            taken[name] = line
             return True
         return False
-
-

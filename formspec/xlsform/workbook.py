@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -79,7 +79,7 @@ def tables(content: bytes) -> Mapping[str, Numbered]:
     return {name: _numbered(cells) for name, cells in found.items() if cells}
 
 
-def _numbered(cells: list[list[object]]) -> Numbered:
+def _numbered(cells: Sequence[Sequence[object]]) -> Numbered:
     header = [_header(_text(cell)) for cell in cells[0]]
     rows = []
     for line, found in enumerate(cells[1:], start=2):

@@ -65,7 +65,7 @@ def test_other_spellings_are_read() -> None:
     ],
 )
 def test_what_cannot_be_read_is_a_value_error(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         condition(text, KINDS)
 
 

@@ -12,11 +12,20 @@ def test_a_scale_is_a_select_that_looks_like_one() -> None:
 
     assert wrong == []
     assert item is not None
-    assert (item.kind, item.dont_know, [choice.key for choice in item.choices]) == ("likert", True, ["0", "1"])
+    assert (item.kind, item.dont_know, [choice.key for choice in item.choices]) == (
+        "likert",
+        True,
+        ["0", "1"],
+    )
 
 
 def test_a_select_with_a_bound_is_choose_up_to_n() -> None:
-    row = {"type": "select_multiple points", "name": "a", "label": "A?", "constraint": "count-selected(.) <= 1"}
+    row = {
+        "type": "select_multiple points",
+        "name": "a",
+        "label": "A?",
+        "constraint": "count-selected(.) <= 1",
+    }
     item, _wrong, _row = bare_item(2, row, LISTS, "en")
     assert item is not None
     item, wrong = with_checks(2, item, row, {})
@@ -25,7 +34,11 @@ def test_a_select_with_a_bound_is_choose_up_to_n() -> None:
 
 
 def test_decimals() -> None:
-    for kind, more, decimals in (("integer", {}, 0), ("decimal", {}, 2), ("decimal", {"tandem_decimals": "1"}, 1)):
+    for kind, more, decimals in (
+        ("integer", {}, 0),
+        ("decimal", {}, 2),
+        ("decimal", {"tandem_decimals": "1"}, 1),
+    ):
         item, _wrong, _row = bare_item(2, {"type": kind, "name": "a", "label": "A?", **more}, {}, "en")
         assert item is not None
         assert item.decimals == decimals

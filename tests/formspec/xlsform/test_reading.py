@@ -48,11 +48,15 @@ def test_conditions_keys_and_texts_that_look_like_formulas_come_back() -> None:
             "more",
             "text",
             {"en": "=1+1", "nl": "'=x"},
-            relevant={"any": [{"item": "shared", "in": ["yes", "no"]}, {"item": "shared", "answered": False}]},
+            relevant={
+                "any": [{"item": "shared", "in": ["yes", "no"]}, {"item": "shared", "answered": False}]
+            },
         ),
         replace(TIES, rows=(), rows_from="body"),
     )
-    form = replace(FORM, pages=(Page("one", {"en": "One", "nl": "Een"}, items),), intro={"en": "-", "nl": "@"})
+    form = replace(
+        FORM, pages=(Page("one", {"en": "One", "nl": "Een"}, items),), intro={"en": "-", "nl": "@"}
+    )
 
     assert read(write(form)).spec == form
 
@@ -93,7 +97,9 @@ def test_a_plain_form_of_others_is_taken_over() -> None:
         ([["begin_group", "p", "P"], ["begin group", "q", "Q"]], (3, "type", "group_in_group")),
     ],
 )
-def test_a_fault_is_named_by_its_row_and_column(rows: list[list[str]], expected: tuple[int, str, str]) -> None:
+def test_a_fault_is_named_by_its_row_and_column(
+    rows: list[list[str]], expected: tuple[int, str, str]
+) -> None:
     assert expected in faults([HEAD, *rows])
 
 

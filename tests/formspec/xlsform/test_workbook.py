@@ -35,7 +35,9 @@ def test_pyxform_takes_every_kind_of_item(tmp_path: Path) -> None:
     assert "/data/second/ties/ties__a" in convert(xlsform=str(tmp_path / "form.xlsx"), validate=False).xform
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", " =1", "'=1", "''@", "＝1", "plain", "'quoted'", "a=b"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@x", " =1", "'=1", "''@", "＝1", "plain", "'quoted'", "a=b"]
+)
 def test_risky_cells_are_shielded_and_come_back(text: str) -> None:
     assert not shielded(text).lstrip().startswith(("=", "+", "-", "@", "＝"))
     assert unshielded(shielded(text)) == text
@@ -53,6 +55,10 @@ def test_what_is_no_workbook_or_too_large_is_refused() -> None:
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * 41_000_000)
 
-    for content, code in ((b"x", "no_workbook"), (b"0" * 2_000_001, "too_large"), (bomb.getvalue(), "too_large")):
+    for content, code in (
+        (b"x", "no_workbook"),
+        (b"0" * 2_000_001, "too_large"),
+        (bomb.getvalue(), "too_large"),
+    ):
         with pytest.raises(ValueError, match=code):
             tables(content)
