@@ -86,7 +86,7 @@ def save_page(*, invitation: Invitation, start: int, page: str, raw: Mapping[str
     draft = Draft.objects.select_for_update().filter(key=key_of(invitation, start)).first()
     if draft is None:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
-    spec = forms.spec_of(invitation.wave)
+    spec = forms.spec_for(invitation)
     known = values(draft, invitation, start)
     checked = validate(spec, raw, page=page, known=known)
     wrong = {problem.item for problem in checked.problems}
