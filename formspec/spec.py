@@ -95,6 +95,10 @@ class FormSpec:
         for page in self.pages:
             yield from page.items
 
+    def lists_to_fill(self) -> tuple[Item, ...]:
+        """The rosters whose lines are known only when a wave opens."""
+        return tuple(item for item in self.items() if item.rows_from)
+
     def item(self, key: str) -> Item:
         """The item with this key; KeyError when there is none."""
         for item in self.items():

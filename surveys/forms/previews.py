@@ -48,7 +48,7 @@ def item_drawn(item: Item, language: str) -> Question:
 
 def with_examples(spec: FormSpec) -> FormSpec:
     """Lists that are filled at opening get three example names."""
-    for item in [item for item in spec.items() if item.rows_from]:
+    for item in spec.lists_to_fill():
         names = (_("First example"), _("Second example"), _("Third example"))
         rows = tuple(Choice(f"r{at}", {"en": name}) for at, name in enumerate(names))
         spec = with_rows(spec, item.key, rows)

@@ -24,4 +24,4 @@ def spec_of(wave: Wave) -> FormSpec:
 
 def spec_for(invitation: Invitation) -> FormSpec:
     """The form as this person is asked it: its rosters list their body or the organisations, without themselves."""
-    return rosters.filled(spec_of(invitation.wave), invitation)
+    return rosters.filled(invitation, spec_of(invitation.wave))

@@ -87,7 +87,7 @@ def offers(partnership: Partnership) -> list[Offer]:
 def timed(partnership: Partnership, spec: FormSpec) -> Estimate:
     """The time it takes here: rosters as long as the longest list of this partnership today."""
     day = clock.today(partnership.time_zone)
-    for item in rosters.items(spec):
+    for item in spec.lists_to_fill():
         count = rosters.longest(partnership, item.rows_from, day)
         spec = with_rows(spec, item.key, tuple(Choice(f"r{at}", {}) for at in range(count)))
     return estimate(spec, also_read=PRIVACY)

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from formspec import Choice, FormSpec, Item, with_rows
+from formspec import Choice, FormSpec, with_rows
 from foundation import keys
 from partnerships.models import Organisation, Partnership, Seat, SeatRole
-from surveys.models import Instrument, Invitation, RosterRow, Wave
+from surveys.models import Invitation, RosterRow, Wave
 
 KEY = 16  # characters: enough for one wave, short in a form
 
@@ -20,14 +20,9 @@ def key_of(wave: Wave, subject: UUID) -> str:
     return hmac.new(keys.derive("roster"), wave.uuid.bytes + subject.bytes, hashlib.sha256).hexdigest()[:KEY]
 
 
-def items(spec: FormSpec) -> list[Item]:
-    """The rosters that are filled when a wave opens."""
-    return [item for item in spec.items() if item.rows_from]
-
-
-def filled(spec: FormSpec, invitation: Invitation) -> FormSpec:
+def filled(invitation: Invitation, spec: FormSpec) -> FormSpec:
     """The form with the lines this person is asked about: everyone but themselves. One query a roster, none without."""
-    for item in items(spec):
+    for item in spec.lists_to_fill():
         if item.rows_from == "body":
             rows, own = _members(invitation), invitation.member.uuid
         else:
@@ -96,9 +91,3 @@ def longest(partnership: Partnership, source: str, day: date) -> int:
 def opened_before(wave: Wave) -> Wave | None:
     """The wave of the same series that was opened last."""
     return wave.series.waves.exclude(pk=wave.pk).exclude(version=None).order_by("-opens").first()
-
-
-def frequent_series(instrument: Instrument) -> list[tuple[str, str]]:
-    """(name, rule) of its running series, to see which repeat more often than a roster may."""
-    rows = instrument.series.filter(ended_at=None)
-    return [(str(one), one.rule) for one in rows]

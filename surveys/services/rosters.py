@@ -53,7 +53,7 @@ def must_keep_a_year(*, rule: str, first_opening: datetime, zone: str) -> None:
 def freeze(*, wave: Wave) -> int:
     """Write down who is on the lists of this wave; how many lines. Refused when it was asked less than a year ago."""
     spec = forms.spec_of(wave)
-    wanted = {item.rows_from for item in rosters.items(spec)}
+    wanted = {item.rows_from for item in spec.lists_to_fill()}
     if not wanted:
         return 0
     _must_not_be_soon(wave)
@@ -93,7 +93,7 @@ def _must_not_be_soon(wave: Wave) -> None:
 
 
 def _must_be_short(partnership: Partnership, spec: FormSpec) -> None:
-    sources = {item.rows_from for item in rosters.items(spec)}
+    sources = {item.rows_from for item in spec.lists_to_fill()}
     count = len(rosters.organisations(partnership, clock.today(partnership.time_zone)))
     if "organisations" in sources and count > MOST_ORGANISATIONS:
         raise Refused(

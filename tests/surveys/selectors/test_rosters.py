@@ -91,10 +91,9 @@ def test_the_longest_list_is_known_before_opening() -> None:
     assert rosters.longest(people.partnership(), "body", day) == 0
 
 
-def test_the_wave_opened_last_and_the_rules_of_running_series() -> None:
+def test_the_wave_opened_last() -> None:
     wave = factory.opened(1)
     planned = wave.series.waves.get(state="planned")
 
     assert rosters.opened_before(planned) == wave
     assert rosters.opened_before(wave) is None
-    assert rosters.frequent_series(wave.series.instrument) == [("Working together", "FREQ=YEARLY")]
