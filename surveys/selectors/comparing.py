@@ -1,16 +1,20 @@
 """Which items may be compared over the versions of a questionnaire, and between two waves."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from formspec import Changed, compare, from_json
-from surveys.models import Instrument, Series, Wave
+from formspec import Changed, Texts, compare, from_json
+from partnerships.models import Partnership
+from surveys.models import Instrument, InstrumentVersion, Series, Wave
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """From this wave on a newer version is asked: what became of the items of the version before."""
+    """From this wave on a newer version is asked: what became of the items of the version before.
+
+    `texts`: the wording now of each item in `changed`, by language.
+    """
 
     wave: Wave
     old: int
@@ -18,6 +22,7 @@ class Break:
     changed: tuple[Changed, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
+    texts: tuple[Texts, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -46,8 +51,22 @@ def breaks(series: Series) -> list[Break]:
     found = []
     for old, new in pairwise(waves):
         if old.version and new.version and old.version != new.version:
-            told = compare(from_json(old.version.spec), from_json(new.version.spec))
+            after = from_json(new.version.spec)
+            told = compare(from_json(old.version.spec), after)
+            texts = tuple(after.item(one.key).label for one in told.changed)
             found.append(
-                Break(new, old.version.number, new.version.number, told.changed, told.added, told.removed)
+                Break(
+                    new, old.version.number, new.version.number, told.changed, told.added, told.removed, texts
+                )
             )
     return found
+
+
+def instruments_about(partnership: Partnership, constructs: Collection[str]) -> set[int]:
+    """Primary keys of the instruments with a published version that has an item of one of these dimensions."""
+    rows = InstrumentVersion.objects.filter(partnership=partnership).exclude(published_at=None)
+    return {
+        instrument
+        for instrument, spec in rows.values_list("instrument_id", "spec")
+        if any(item.get("construct") in constructs for page in spec["pages"] for item in page["items"])
+    }

@@ -19,7 +19,9 @@ def posted(item: Item, **changed: Any) -> dict[str, Any]:
     unbound = form(item)
     data = {name: unbound[name].value() for name in unbound.fields}
     sent = {
-        name: ("on" if value is True else value) for name, value in data.items() if value is not None and value is not False
+        name: ("on" if value is True else value)
+        for name, value in data.items()
+        if value is not None and value is not False
     }
     return {**sent, "count": str(unbound.count), **changed}
 

@@ -57,3 +57,12 @@ def test_a_series_tells_from_which_wave_on_another_version_was_asked() -> None:
     assert (told.wave, told.old, told.new) == (following, 1, 2)
     assert [change.key for change in told.changed] == ["benefit"]
     assert not told.whole
+    assert [text["en"] for text in told.texts] == [other.label["en"]]
+
+
+def test_instruments_about_a_dimension() -> None:
+    core = surveys.series().instrument
+    factory.draft(core.partnership)
+
+    assert comparing.instruments_about(core.partnership, ("trust",)) == {core.pk}
+    assert comparing.instruments_about(core.partnership, ("charm",)) == set()
