@@ -17,6 +17,7 @@ from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 from surveys.forms.faults import fault_in_words
 from surveys.forms.writing import FileForm, NewForm
+from surveys.models import Instrument
 from surveys.selectors import instruments
 from surveys.services import instruments as writing
 from surveys.services import library
@@ -33,7 +34,7 @@ def shelf(request: HttpRequest) -> HttpResponse:
     cities = [
         {
             "partnership": one,
-            "lines": [_line(instrument) for instrument in instruments.of_partnership(one)],
+            "lines": [_line(one, instrument) for instrument in instruments.of_partnership(one)],
             "offers": instruments.offers(one),
             "may_run": rules.can(staff.account(request), "run_surveys", one),
         }
@@ -47,7 +48,7 @@ def shelf(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _line(instrument: instruments.Instrument) -> dict[str, object]:
+def _line(partnership: Partnership, instrument: Instrument) -> dict[str, object]:
     versions = list(instrument.versions.all())
     published = [row for row in versions if row.published_at]
     newest = max(published, key=lambda row: row.number, default=None)
@@ -56,7 +57,7 @@ def _line(instrument: instruments.Instrument) -> dict[str, object]:
         "instrument": instrument,
         "newest": newest,
         "draft": next((row for row in versions if row.published_at is None), None),
-        "minutes": instruments.timed(instrument.partnership, instruments.spec_of(shown)),
+        "minutes": instruments.timed(partnership, instruments.spec_of(shown)),
         "series": sum(one.ended_at is None for one in instrument.series.all()),
     }
 

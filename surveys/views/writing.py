@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -21,6 +22,8 @@ from surveys.models import Instrument, InstrumentVersion
 from surveys.selectors import instruments
 from surveys.services import instruments as writing
 from surveys.views import staff
+
+NAMES = dict(settings.LANGUAGES)
 
 
 @staff.signed_in
@@ -53,7 +56,9 @@ def overview(one: Instrument, version: InstrumentVersion, spec: FormSpec) -> dic
         "version": version,
         "spec": spec,
         "estimate": instruments.timed(one.partnership, spec),
-        "completeness": [(each, share_complete(spec, each), len(missing[each])) for each in spec.languages],
+        "completeness": [
+            (NAMES.get(each, each), share_complete(spec, each), len(missing[each])) for each in spec.languages
+        ],
         "faults": [(fault.place, fault_in_words(fault)) for fault in faults(spec)],
         "pages": [(page, [_told(item) for item in page.items]) for page in spec.pages],
     }
