@@ -7,13 +7,26 @@ from formspec.completeness import missing_texts, share_complete
 from formspec.conditions import named, relevant
 from formspec.reading import Problem, Raw, Value
 from formspec.soundness import Fault, faults
-from formspec.spec import DONT_KNOW, KINDS, Choice, FormSpec, Item, Kind, Page, Texts, pick, with_rows
+from formspec.spec import (
+    DONT_KNOW,
+    KINDS,
+    ROWS_FROM,
+    Choice,
+    FormSpec,
+    Item,
+    Kind,
+    Page,
+    Texts,
+    pick,
+    with_rows,
+)
 from formspec.stored import from_json, to_json
 from formspec.timing import Estimate, estimate
 
 __all__ = [
     "DONT_KNOW",
     "KINDS",
+    "ROWS_FROM",
     "Changed",
     "Checked",
     "Choice",

@@ -142,6 +142,13 @@ RULES: tuple[Rule, ...] = (
         ("id", "partnership", "response", "item", "value", "words", "language", "data", "missing"),
     ),
     Rule(
+        "surveys.RosterRow",
+        "who stood on the list that everyone was asked about",
+        SERIES_END,
+        "delete",
+        ("id", "uuid", "partnership", "wave", "body", "member", "organisation"),
+    ),
+    Rule(
         "surveys.WaveSnapshot",
         "what every figure is computed from",
         KEEP,

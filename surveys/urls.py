@@ -3,7 +3,19 @@
 from django.urls import path
 
 from surveys.rest import reading
-from surveys.views import answering, importing, keeping, offline, overview, series, themes, waves
+from surveys.views import (
+    answering,
+    importing,
+    instruments,
+    keeping,
+    offline,
+    overview,
+    publishing,
+    series,
+    themes,
+    waves,
+    writing,
+)
 
 app_name = "surveys"
 urlpatterns = [
@@ -23,6 +35,22 @@ urlpatterns = [
     path("m/<str:token>/thanks/", answering.thanks, name="thanks"),
     path("surveys/", overview.overview, name="overview"),
     path("surveys/new/<slug:city>/", overview.create, name="new"),
+    path("surveys/instruments/", instruments.shelf, name="shelf"),
+    path("surveys/instruments/new/<slug:city>/", instruments.create, name="new_instrument"),
+    path("surveys/instruments/bring/<slug:city>/", instruments.bring, name="bring"),
+    path("surveys/instruments/library/<slug:city>/<slug:key>/", instruments.install, name="install"),
+    path("surveys/instruments/<uuid:uuid>/", writing.editor, name="instrument"),
+    path("surveys/instruments/<uuid:uuid>/<int:number>/", writing.preview, name="preview"),
+    path("surveys/instruments/<uuid:uuid>/<int:number>/xlsform/", instruments.xlsx, name="xlsform"),
+    path("surveys/instruments/<uuid:uuid>/front/", writing.front, name="instrument_front"),
+    path("surveys/instruments/<uuid:uuid>/pages/", writing.page, name="new_page"),
+    path("surveys/instruments/<uuid:uuid>/pages/<slug:key>/", writing.page, name="page"),
+    path("surveys/instruments/<uuid:uuid>/pages/<slug:page>/add/", writing.add, name="add_item"),
+    path("surveys/instruments/<uuid:uuid>/items/<slug:key>/", writing.item, name="item"),
+    path("surveys/instruments/<uuid:uuid>/move/<slug:what>/<slug:key>/", writing.move, name="move"),
+    path("surveys/instruments/<uuid:uuid>/draft/", publishing.begin, name="begin_draft"),
+    path("surveys/instruments/<uuid:uuid>/discard/", publishing.discard, name="discard_draft"),
+    path("surveys/instruments/<uuid:uuid>/publish/", publishing.publish, name="publish_instrument"),
     path("surveys/series/<uuid:uuid>/", series.series_page, name="series"),
     path("surveys/series/<uuid:uuid>/import/", importing.choose, name="import"),
     path("surveys/series/<uuid:uuid>/import/<uuid:table>/", importing.table, name="import_table"),

@@ -120,7 +120,7 @@ def _store(
     language: str = "",
     first: bool = False,
 ) -> dict[str, Any]:
-    checked = check(forms.spec_of(invitation.wave), values)
+    checked = check(forms.spec_for(invitation), values)
     if checked.problems:
         raise Refused(
             _("Some answers do not fit the questions. Please look at them again."), code="odd_answers"

@@ -107,7 +107,7 @@ def save_page(
     draft = Draft.objects.select_for_update().filter(key=key_of(invitation, start)).first()
     if draft is None:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
-    spec = forms.spec_of(invitation.wave)
+    spec = forms.spec_for(invitation)
     known = values(draft, invitation, start)
     checked = validate(spec, raw, page=page, known=known)
     _note_odd(invitation, checked)
