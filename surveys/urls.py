@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from surveys.views import answering, overview, series, waves
+from surveys.views import answering, asking, overview, series, waves, wishes
 
 app_name = "surveys"
 urlpatterns = [
+    path("m/messages/<str:token>/", wishes.messages_page, name="messages"),
+    path("m/<str:token>/role/", wishes.departure, name="role"),
     path("m/<str:token>/", answering.front, name="front"),
     path("m/<str:token>/start/", answering.start, name="start"),
     path("m/<str:token>/unlock/", answering.unlock, name="unlock"),
@@ -18,6 +20,12 @@ urlpatterns = [
     path("surveys/series/<uuid:uuid>/", series.series_page, name="series"),
     path("surveys/series/<uuid:uuid>/end/", series.end, name="end"),
     path("surveys/waves/<uuid:uuid>/", waves.wave_page, name="wave"),
+    path("surveys/waves/<uuid:uuid>/remind/", asking.remind, name="remind"),
+    path("surveys/waves/<uuid:uuid>/postpone/", asking.postpone, name="postpone"),
     path("surveys/waves/<uuid:uuid>/<slug:to>/", waves.step, name="step"),
     path("surveys/invitations/<uuid:uuid>/renew/", waves.renew, name="renew"),
+    path("surveys/invitations/<uuid:uuid>/revoke/", asking.revoke, name="revoke"),
+    path("surveys/invitations/<uuid:uuid>/substitute/", asking.stand_in, name="substitute"),
+    path("surveys/invitations/<uuid:uuid>/address/", asking.settle_trouble, name="settle_trouble"),
+    path("surveys/invitations/<uuid:uuid>/departure/", asking.decide, name="decide"),
 ]

@@ -1,6 +1,7 @@
 """A series of waves: set up once, then it runs by itself."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -29,11 +30,23 @@ def create(
     window_days: int = 21,
     mode: str = Series.Mode.CONFIDENTIAL,
     levels: tuple[str, ...] = (),
+    bodies: tuple[UUID, ...] = (),
+    organisations: tuple[UUID, ...] = (),
+    roles: tuple[str, ...] = (),
+    reminders: int = 2,
+    slug: str = "",
+    door: str = Series.Door.PERSONAL,
 ) -> Series:
-    """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run."""
+    """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run.
+
+    `door` code or open: for citizens, on one page at `slug`, and then always anonymous.
+    """
     if instrument.partnership_id != partnership.pk:
         raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
-    if mode == Series.Mode.ANONYMOUS:
+    citizens = door != Series.Door.PERSONAL
+    if citizens:
+        _must_fit_citizens(partnership, instrument, mode, slug)
+    elif mode == Series.Mode.ANONYMOUS:
         raise Refused(
             _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
             code="partners_are_paired",
@@ -47,6 +60,13 @@ def create(
         window_days=window_days,
         mode=mode,
         levels=list(levels),
+        bodies=list(bodies),
+        organisations=list(organisations),
+        roles=list(roles),
+        reminders=0 if citizens else reminders,
+        audience=Series.Audience.CITIZENS if citizens else Series.Audience.PARTNERS,
+        door=door,
+        slug=slug,
     )
     audit.record(by=by, action="series.create", target=series, rule=series.rule, mode=mode)
     waves.plan_next(by=by, series=series)
@@ -65,6 +85,18 @@ def end(*, by: Actor, series: Series, reason: str) -> Series:
     for wave in locked.waves.filter(state="planned"):
         waves.skip(by=by, wave=wave, reason=reason)
     return locked
+
+
+def _must_fit_citizens(partnership: Partnership, instrument: Instrument, mode: str, slug: str) -> None:
+    if mode != Series.Mode.ANONYMOUS:
+        raise Refused(
+            _("A survey that anyone may answer is anonymous: nothing links an answer to a person."),
+            code="citizens_are_anonymous",
+        )
+    if not slug or Series.objects.filter(partnership=partnership, slug=slug).exists():
+        raise Refused(
+            _("Give the page an address of its own; this one is empty or taken."), code="slug_taken"
+        )
 
 
 def _checked(rule: str, first: datetime, window_days: int, zone: str) -> str:

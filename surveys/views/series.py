@@ -13,8 +13,10 @@ from foundation import clock
 from foundation.errors import Refused
 from partnerships import rules
 from surveys.forms.series import ReasonForm
-from surveys.selectors import response, series, waves
+from surveys.models import Series
+from surveys.selectors import audience, response, series, waves
 from surveys.services import series as running
+from surveys.services import unlinking
 from surveys.views import staff
 from surveys.workflow.recurrence import openings
 
@@ -39,8 +41,15 @@ def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "coming": [] if one.ended_at else list(islice(comes, AHEAD)),
         "may_run": rules.can(staff.account(request), "run_surveys", one.partnership),
         "form": ReasonForm(),
+        "asked": [] if one.ended_at or one.door != one.Door.PERSONAL else _preview(one),
+        "unlinks": unlinking.unlinks_on(one),
     }
     return render(request, "surveys/series.html", context)
+
+
+def _preview(one: Series) -> list[audience.Asked]:
+    """Who would be asked today."""
+    return audience.preview(one, clock.today(one.partnership.time_zone))
 
 
 @staff.signed_in

@@ -55,7 +55,7 @@ def test_a_hundred_a_task(django_assert_max_num_queries: object) -> None:
 
     assert wave.invitations.count() == 205
     assert not Outbox.objects.filter(task="surveys.invite").exists()  # nobody of them has an address
-    assert [len(batch) for batch in invitations._batches(list(range(205)))] == [100, 100, 5]
+    assert [len(batch) for batch in invitations.batches(list(range(205)))] == [100, 100, 5]
 
 
 def test_who_wants_no_invitations_or_has_no_address_is_counted_but_gets_none() -> None:
