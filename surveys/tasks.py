@@ -6,7 +6,7 @@ from celery import shared_task
 
 from foundation import clock
 from foundation.outbox_task import outbox_task
-from surveys.services import advancing, outcomes, reminding, unlinking
+from surveys.services import advancing, outcomes, reminding, staging, unlinking
 from surveys.services import invitations as inviting
 
 
@@ -14,6 +14,7 @@ from surveys.services import invitations as inviting
 def tick() -> int:
     """Open, close and settle what is due now, remind, and unlink what has ended long ago. How many steps."""
     now = clock.now()
+    staging.forget_keys()
     return advancing.advance(now=now) + reminding.remind_due(now=now) + unlinking.unlink_due(now=now)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from surveys.views import answering, asking, overview, series, waves, wishes
+from surveys.views import answering, asking, open_door, open_setup, overview, series, waves, wishes
 
 app_name = "surveys"
 urlpatterns = [
@@ -15,7 +15,12 @@ urlpatterns = [
     path("m/<str:token>/questions/<slug:page>/", answering.question_page, name="questions"),
     path("m/<str:token>/review/", answering.review, name="review"),
     path("m/<str:token>/thanks/", answering.thanks, name="thanks"),
+    path("<slug:city>/survey/<slug:slug>/", open_door.front, name="open_door"),
+    path("<slug:city>/survey/<slug:slug>/questions/", open_door.answer, name="open_answer"),
+    path("<slug:city>/survey/<slug:slug>/thanks/", open_door.thanks, name="open_thanks"),
     path("surveys/", overview.overview, name="overview"),
+    path("surveys/new/<slug:city>/everyone/", open_setup.create, name="new_open"),
+    path("surveys/waves/<uuid:uuid>/codes/", open_setup.codes, name="codes"),
     path("surveys/new/<slug:city>/", overview.create, name="new"),
     path("surveys/series/<uuid:uuid>/", series.series_page, name="series"),
     path("surveys/series/<uuid:uuid>/end/", series.end, name="end"),

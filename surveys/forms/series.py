@@ -98,13 +98,17 @@ class SeriesForm(forms.Form):
             raise forms.ValidationError(_("Choose today or a later day."))
         return day
 
+    def named(self, language: str) -> Localised:
+        """The name, in the language it was typed in."""
+        return Localised({language: self.cleaned_data["name"]})
+
     def facts(self, language: str) -> dict[str, Any]:
         """What `services.series.create` takes."""
         given = self.cleaned_data
         zone = ZoneInfo(self.partnership.time_zone)
         return {
             "instrument": given["instrument"],
-            "name": Localised({language: given["name"]}),
+            "name": self.named(language),
             "rule": given["rule"],
             "first_opening": datetime.combine(given["first_day"], HOUR, zone),
             "window_days": given["window_days"],

@@ -11,7 +11,7 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
 from surveys.models import Draft, Series, Wave, WaveStep
-from surveys.services import invitations, locks, snapshots
+from surveys.services import invitations, locks, snapshots, staging
 from surveys.workflow import waves as table
 from surveys.workflow.recurrence import days_later, next_opening
 
@@ -80,8 +80,11 @@ def open_now(*, by: Actor, wave: Wave, reason: str = "") -> Wave:
     wave.version, wave.state = version, table.OPEN
     _set_times(wave, now)
     wave.save(update_fields=["version", "state", "opens", "closes", "settles"])
-    keys.series_key(wave.series.uuid, create=True)
-    invitations.invite_everyone(by=by, wave=wave)
+    if wave.series.door == Series.Door.PERSONAL:
+        keys.series_key(wave.series.uuid, create=True)
+        invitations.invite_everyone(by=by, wave=wave)
+    else:
+        keys.wave_key(wave.uuid, create=True)
     _plan_after(by=by, wave=wave, planned=planned)
     return wave
 
@@ -123,6 +126,8 @@ def settle(*, by: Actor, wave: Wave) -> Wave:
     wave.state = table.CLOSED
     wave.save(update_fields=["state"])
     Draft.objects.filter(wave=wave).delete()
+    if wave.series.door != Series.Door.PERSONAL:
+        staging.release(by=by, wave=wave)
     snapshots.write(by=by, wave=wave)
     return wave
 

@@ -14,8 +14,8 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from partnerships import rules
 from surveys.forms.series import PostponeForm, ReasonForm
-from surveys.models import Wave
-from surveys.selectors import attention, burden, reminding, response, waves
+from surveys.models import Series, Wave
+from surveys.selectors import attention, burden, open_door, reminding, response, waves
 from surveys.services import invitations
 from surveys.services import waves as running
 from surveys.views import staff
@@ -96,6 +96,7 @@ def _context(request: HttpRequest, wave: Wave, form: ReasonForm) -> dict[str, An
         "held_back": burden.held_back(wave),
         "reminder_day": reminding.next_day(wave),
         "postpone_form": PostponeForm(),
+        "turnout": None if wave.series.door == Series.Door.PERSONAL else open_door.turnout(wave),
         "may_run": rules.can(staff.account(request), "run_surveys", wave.partnership),
         "form": form,
     }

@@ -22,7 +22,9 @@ def test_mail_then_letter_then_nothing() -> None:
     here = people.partnership()
 
     assert way(people.member(here)) == "email"
-    assert way(people.member(here, email="", address="Kerkstraat 1")) == "letter"
+    by_post = people.member(here)
+    contacts.change(card=by_post.contact, by=people.setter(), email="", address="Kerkstraat 1")
+    assert way(by_post) == "letter"
     assert way(people.member(here, email="")) == "none"
 
 

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 def test_the_first_link_is_void_and_its_draft_stays_sealed(client: Client) -> None:
     wave = factory.open_wave(seats=2)
     row = factory.invitation(wave)
+    relay.drain()
     first, old = row.member, links.token(row)
     start, _key = factory.drafted(row, point=5)
     sealed = bytes(Draft.objects.get().sealed)
