@@ -71,7 +71,7 @@ class SeriesForm(forms.Form):
         coerce=int,
         initial=2,
         required=False,
-        empty_value=2,
+        empty_value=None,
         widget=forms.RadioSelect,
         help_text=_("Only to those who have not answered, on working days, five working days apart."),
     )
@@ -85,12 +85,13 @@ class SeriesForm(forms.Form):
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = Instrument.objects.filter(pk__in=[one.pk for one in instruments])
         self.fields["rule"].initial = RULES[0][0]
-        bodies = [(str(one.uuid), str(one)) for one in audience.bodies(partnership).values()]
+        held = sorted(audience.bodies(partnership).values(), key=lambda one: str(one).casefold())
+        bodies = [(str(one.uuid), str(one)) for one in held]
         groups = [(str(one.uuid), one.name) for one in audience.organisations(partnership)]
         for name, choices in (("bodies", bodies), ("organisations", groups)):
             field = self.fields[name]
             if isinstance(field, forms.MultipleChoiceField):
-                field.choices = sorted(choices, key=lambda one: one[1].casefold())
+                field.choices = choices
 
     def clean_first_day(self) -> date:
         day: date = self.cleaned_data["first_day"]
@@ -117,7 +118,7 @@ class SeriesForm(forms.Form):
             "bodies": tuple(UUID(one) for one in given["bodies"]),
             "organisations": tuple(UUID(one) for one in given["organisations"]),
             "roles": tuple(given["roles"]),
-            "reminders": given["reminders"],
+            "reminders": 2 if given["reminders"] is None else given["reminders"],
         }
 
 

@@ -1,12 +1,12 @@
 """By which way a member can be reached, and who wants how little mail."""
 
-import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from foundation.models import ContactCard
 from partnerships.models import Member, Partnership
 from surveys.models import AddressTrouble, Invitation, OptOut
+from surveys.workflow.addresses import contact_print
 
 EMAIL, LETTER, NONE = Invitation.Channel.EMAIL, Invitation.Channel.LETTER, Invitation.Channel.NONE
 
@@ -35,7 +35,7 @@ class Reach:
 
     def _works(self, member: int, channel: str, card: ContactCard) -> bool:
         failed = self.failing.get((member, channel))
-        return failed is None or failed != contact_print(card)
+        return failed is None or failed != contact_print(card.payload)
 
 
 def of(partnership: Partnership, members: Collection[int] | None = None) -> Reach:
@@ -44,7 +44,8 @@ def of(partnership: Partnership, members: Collection[int] | None = None) -> Reac
     troubles = AddressTrouble.objects.filter(partnership=partnership, settled_at=None)
     if members is not None:
         outs, troubles = outs.filter(member__in=members), troubles.filter(member__in=members)
-    stopped, unreminded = set(), set()
+    stopped: set[int] = set()
+    unreminded: set[int] = set()
     for member, scope in outs.values_list("member_id", "scope"):
         (stopped if scope == OptOut.Scope.ALL else unreminded).add(member)
     failing = {
@@ -54,19 +55,6 @@ def of(partnership: Partnership, members: Collection[int] | None = None) -> Reac
     return Reach(frozenset(stopped), frozenset(unreminded), failing)
 
 
-def contact_print(card: ContactCard | None) -> str:
-    """Changes whenever the contact is sealed anew, and tells nothing of it."""
-    if card is None or card.payload is None:
-        return ""
-    return hashlib.sha256(bytes(card.payload)).hexdigest()
-
-
 def opted_out(member: Member) -> OptOut | None:
     """What is in force for this member."""
     return OptOut.objects.filter(member=member, revoked_at=None).first()
-
-
-def troubles(invitations: Collection[int]) -> dict[int, AddressTrouble]:
-    """Member pk -> the newest open trouble of those asked by these invitations."""
-    rows = AddressTrouble.objects.filter(invitation__in=invitations, settled_at=None).order_by("id")
-    return {row.member_id: row for row in rows}

@@ -12,8 +12,8 @@ from foundation.models import Actor
 from foundation.services import actors, audit
 from partnerships.models import Member
 from surveys.models import AddressTrouble, Invitation, OptOut
-from surveys.selectors import reach
 from surveys.services import stopping
+from surveys.workflow.addresses import contact_print
 
 KINDS = {
     "bounced": AddressTrouble.Kind.BOUNCED,
@@ -44,7 +44,7 @@ def hear(*, message_uuid: UUID, outcome: str) -> bool:
 
 
 def _note(by: Actor, message: Message, member: Member, kind: str) -> bool:
-    invitation = Invitation.objects.filter(uuid=message.about_id).first()
+    invitation = Invitation.objects.filter(uuid=message.about_id).first() if message.about_id else None
     if invitation is None:
         return False
     row, new = AddressTrouble.objects.update_or_create(
@@ -55,7 +55,7 @@ def _note(by: Actor, message: Message, member: Member, kind: str) -> bool:
             "partnership_id": member.partnership_id,
             "invitation": invitation,
             "kind": kind,
-            "contact_print": reach.contact_print(message.contact),
+            "contact_print": contact_print(message.contact.payload if message.contact else None),
             "noted_at": clock.now(),
             "noted_by": by,
         },

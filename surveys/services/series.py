@@ -1,6 +1,7 @@
 """A series of waves: set up once, then it runs by itself."""
 
 from datetime import datetime
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +19,15 @@ from surveys.workflow.recurrence import check_rule, shortest_gap_days
 from surveys.workflow.waves import GRACE
 
 
+class Audience(TypedDict, total=False):
+    """Whom a series asks; what is left out or empty narrows nothing down."""
+
+    levels: tuple[str, ...]
+    bodies: tuple[UUID, ...]
+    organisations: tuple[UUID, ...]
+    roles: tuple[str, ...]
+
+
 @transaction.atomic
 def create(
     *,
@@ -29,28 +39,17 @@ def create(
     first_opening: datetime,
     window_days: int = 21,
     mode: str = Series.Mode.CONFIDENTIAL,
-    levels: tuple[str, ...] = (),
-    bodies: tuple[UUID, ...] = (),
-    organisations: tuple[UUID, ...] = (),
-    roles: tuple[str, ...] = (),
     reminders: int = 2,
     slug: str = "",
     door: str = Series.Door.PERSONAL,
+    **audience: Unpack[Audience],
 ) -> Series:
     """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run.
 
     `door` code or open: for citizens, on one page at `slug`, and then always anonymous.
     """
-    if instrument.partnership_id != partnership.pk:
-        raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
     citizens = door != Series.Door.PERSONAL
-    if citizens:
-        _must_fit_citizens(partnership, instrument, mode, slug)
-    elif mode == Series.Mode.ANONYMOUS:
-        raise Refused(
-            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
-            code="partners_are_paired",
-        )
+    _must_fit(partnership, instrument, mode, slug if citizens else None)
     series = Series.objects.create(
         partnership=partnership,
         instrument=instrument,
@@ -59,14 +58,11 @@ def create(
         first_opening=first_opening,
         window_days=window_days,
         mode=mode,
-        levels=list(levels),
-        bodies=list(bodies),
-        organisations=list(organisations),
-        roles=list(roles),
         reminders=0 if citizens else reminders,
         audience=Series.Audience.CITIZENS if citizens else Series.Audience.PARTNERS,
         door=door,
         slug=slug,
+        **{part: list(wanted) for part, wanted in audience.items() if isinstance(wanted, tuple)},
     )
     audit.record(by=by, action="series.create", target=series, rule=series.rule, mode=mode)
     waves.plan_next(by=by, series=series)
@@ -87,13 +83,21 @@ def end(*, by: Actor, series: Series, reason: str) -> Series:
     return locked
 
 
-def _must_fit_citizens(partnership: Partnership, instrument: Instrument, mode: str, slug: str) -> None:
-    if mode != Series.Mode.ANONYMOUS:
+def _must_fit(partnership: Partnership, instrument: Instrument, mode: str, page: str | None) -> None:
+    """`page`: the address of a survey for everyone; None for one of partners."""
+    if instrument.partnership_id != partnership.pk:
+        raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
+    if page is None and mode == Series.Mode.ANONYMOUS:
+        raise Refused(
+            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
+            code="partners_are_paired",
+        )
+    if page is not None and mode != Series.Mode.ANONYMOUS:
         raise Refused(
             _("A survey that anyone may answer is anonymous: nothing links an answer to a person."),
             code="citizens_are_anonymous",
         )
-    if not slug or Series.objects.filter(partnership=partnership, slug=slug).exists():
+    if page is not None and (not page or Series.objects.filter(partnership=partnership, slug=page).exists()):
         raise Refused(
             _("Give the page an address of its own; this one is empty or taken."), code="slug_taken"
         )

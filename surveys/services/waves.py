@@ -54,8 +54,13 @@ def postpone(*, by: Actor, wave: Wave, opens: datetime, reason: str) -> Wave:
     before = locked.opens
     _set_times(locked, opens)
     locked.save(update_fields=["opens", "closes", "settles"])
-    facts = {"before": before.isoformat(), "opens": opens.isoformat()}
-    audit.record(by=by, action="wave.postpone", target=locked, **facts)
+    audit.record(
+        by=by,
+        action="wave.postpone",
+        target=locked,
+        before=before.isoformat(),
+        opens=opens.isoformat(),
+    )
     return locked
 
 

@@ -8,8 +8,8 @@ from django.test import Client
 from foundation import clock
 from partnerships.models import Seat
 from surveys.models import AddressTrouble, Invitation, Wave
-from surveys.selectors import reach
 from surveys.services import departing, links
+from surveys.workflow.addresses import contact_print
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
@@ -69,7 +69,7 @@ def test_an_address_that_failed_is_shown_and_settled(client: Client, wave: Wave)
         invitation=row,
         channel="email",
         kind="bounced",
-        contact_print=reach.contact_print(row.member.contact),
+        contact_print=contact_print(row.member.contact.payload),
         noted_at=row.invited_at,
         noted_by=people.setter(),
     )

@@ -65,7 +65,7 @@ def test_what_does_not_fit_or_came_too_fast_keeps_every_answer(client: Client) -
     wave = open_surveys.wave()
     where = f"{place(wave)}questions/"
 
-    odd = client.post(where, {"ticket": old_ticket(), "benefit": "4", "str_depend": "9"})
+    odd = client.post(where, {"ticket": old_ticket(), "benefit": "4", "int_shared": "9"})
     fast = client.post(where, {"ticket": tickets.new(), "benefit": "4"})
 
     assert odd.status_code == 422
