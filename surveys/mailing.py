@@ -1,5 +1,6 @@
 """The words of an invitation, in the language of whoever gets it."""
 
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -10,6 +11,9 @@ from delivery.records import Draft, Private
 from formspec import estimate
 from surveys.models import Invitation, Series
 from surveys.selectors import forms
+
+MOST = 256
+_minutes: dict[tuple[UUID | None, str], int] = {}  # a published version never changes
 
 
 def invitation(row: Invitation, *, link: str, stop_link: str = "") -> Draft:
@@ -58,7 +62,13 @@ def reminder(row: Invitation, *, number: int, link: str, stop_link: str) -> Draf
 
 def minutes(row: Invitation) -> int:
     """What the questionnaire takes, in whole minutes. ValueError when the wave was never opened."""
-    return estimate(forms.spec_of(row.wave), language=row.member.language).minutes
+    version = row.wave.version
+    key = (version.uuid if version else None, row.member.language)
+    if key not in _minutes:
+        if len(_minutes) >= MOST:
+            _minutes.clear()
+        _minutes[key] = estimate(forms.spec_of(row.wave), language=row.member.language).minutes
+    return _minutes[key]
 
 
 def _paragraphs(row: Invitation, language: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from intake.selectors import keying
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import desk as affairs
-from surveys.selectors import response, waves
+from surveys.selectors import attention, response, waves
 
 
 @dataclass(frozen=True)
@@ -131,6 +131,8 @@ def surveys(seat: Seat) -> Iterator[Need]:
     for wave in waves.calendar(seat.partnership):
         if wave.state == "planned":
             continue
+        if wave.series.door != wave.series.Door.PERSONAL:
+            continue  # asks everyone: there is no N to wait for
         rate = response.total(wave)
         yield Need(
             _("answers to %(wave)s") % {"wave": wave},
@@ -139,3 +141,8 @@ def surveys(seat: Seat) -> Iterator[Need]:
             rate.invited,
             until=timezone.localdate(wave.closes, ZoneInfo(seat.partnership.time_zone)),
         )
+    yield Need(
+        _("addresses that failed, and people who left, in surveys"),
+        "/surveys/",
+        attention.waiting(seat.partnership),
+    )

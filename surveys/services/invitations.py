@@ -15,7 +15,7 @@ from foundation.services import actors, audit, outbox
 from partnerships.models import Body, Member
 from surveys import mailing
 from surveys.models import HeldBack, Invitation, Wave
-from surveys.selectors import audience, burden, forms, reach
+from surveys.selectors import audience, batch, burden, forms, reach
 from surveys.services import links, stop_links
 from surveys.workflow.audience import Place, choose
 
@@ -44,12 +44,12 @@ def invite_everyone(*, by: Actor, wave: Wave) -> int:
         batch_size=500,
     )
     audit.record(by=by, action="wave.invite", target=wave, count=len(rows))
-    for number, batch in enumerate(batches([row.pk for row in rows if row.channel != "none"])):
+    for number, part in enumerate(batches([row.pk for row in rows if row.channel != "none"])):
         outbox.put(
             task="surveys.invite",
             key=f"surveys.invite:{wave.uuid}:{number}",
             partnership_id=wave.partnership_id,
-            invitations=batch,
+            invitations=part,
         )
     return len(rows)
 
@@ -108,11 +108,7 @@ def batches(ids: list[int]) -> Iterator[list[int]]:
 @transaction.atomic
 def send(*, invitations: list[int]) -> int:
     """Hand the messages of these invitations to delivery; those of a wave that is no longer open stay. How many."""
-    rows = list(
-        Invitation.objects.filter(pk__in=invitations, wave__state="open")
-        .exclude(channel="none")
-        .select_related("partnership", "member__contact", "body", "wave__series", "wave__version")
-    )
+    rows = batch.of(Invitation.objects.filter(pk__in=invitations, wave__state="open").exclude(channel="none"))
     if rows:
         drafts = [
             mailing.invitation(row, link=links.address(row), stop_link=stop_links.address(row.member))

@@ -16,9 +16,9 @@ from partnerships import workdays
 from partnerships.models import Partnership
 from surveys import mailing
 from surveys.models import Invitation, Reminder, Wave
-from surveys.selectors import reach, reminding
+from surveys.selectors import batch, reach, reminding
 from surveys.services import links, locks, stop_links
-from surveys.services.invitations import BATCH, batches
+from surveys.services.invitations import batches
 
 FROM = time(9)
 
@@ -74,12 +74,12 @@ def _send_round(by: Actor, wave: Wave) -> int:
         batch_size=500,
     )
     audit.record(by=by, action="wave.remind", target=wave, number=wave.reminded, count=len(rows))
-    for number, batch in enumerate(batches([row.pk for row in rows])):
+    for number, part in enumerate(batches([row.pk for row in rows])):
         outbox.put(
             task="surveys.remind",
             key=f"surveys.remind:{wave.uuid}:{wave.reminded}:{number}",
             partnership_id=wave.partnership_id,
-            invitations=batch,
+            invitations=part,
             number=wave.reminded,
         )
     return len(rows)
@@ -96,10 +96,8 @@ def _is_due(wave: Wave, now: datetime) -> bool:
 @transaction.atomic
 def send(*, invitations: list[int], number: int) -> int:
     """Hand a batch of reminders to delivery; who answered or opted out since gets none. How many."""
-    rows = list(
+    rows = batch.of(
         Invitation.objects.filter(pk__in=invitations, wave__state=Wave.State.OPEN, participation=None)
-        .select_related("partnership", "member__contact", "body", "wave__series", "wave__version")
-        .order_by("id")[:BATCH]
     )
     if not rows:
         return 0

@@ -14,7 +14,7 @@ from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 from surveys.forms.series import SeriesForm
 from surveys.models import Wave
-from surveys.selectors import attention, calendar, response, series, waves
+from surveys.selectors import attention, calendar, open_door, response, series, waves
 from surveys.services import library
 from surveys.services import series as running
 from surveys.views import staff
@@ -77,4 +77,10 @@ def _created(request: HttpRequest, partnership: Partnership, form: SeriesForm) -
 
 
 def _line(wave: Wave) -> dict[str, object]:
-    return {"wave": wave, "rate": response.total(wave) if wave.state != "planned" else None}
+    shown = wave.state != "planned"
+    everyone = wave.series.door != wave.series.Door.PERSONAL
+    return {
+        "wave": wave,
+        "rate": response.total(wave) if shown and not everyone else None,
+        "turnout": open_door.turnout(wave) if shown and everyone else None,
+    }

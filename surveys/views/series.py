@@ -28,7 +28,11 @@ AHEAD = 4
 def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Its waves with their response, and the openings that follow from the rule."""
     one = staff.find(request, "see_surveys", series.get, uuid)
-    lines = [(wave, response.total(wave) if wave.version_id else None) for wave in waves.of_series(one)]
+    personal = one.door == one.Door.PERSONAL
+    lines = [
+        (wave, response.total(wave) if wave.version_id and personal else None)
+        for wave in waves.of_series(one)
+    ]
     comes = (
         moment
         for moment in openings(one.rule, one.first_opening, one.partnership.time_zone)
