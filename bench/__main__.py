@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, measures
+from bench import demo, inviting, measures
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
+    "P5": inviting.invitations,
     "P7": measures.intervals,
     "P10": measures.alpha,
     "P12": demo.first_page,

@@ -141,8 +141,9 @@ def surveys(seat: Seat) -> Iterator[Need]:
             rate.invited,
             until=timezone.localdate(wave.closes, ZoneInfo(seat.partnership.time_zone)),
         )
-    yield Need(
-        _("addresses that failed, and people who left, in surveys"),
-        "/surveys/",
-        attention.waiting(seat.partnership),
-    )
+    if seat.may("run_surveys"):
+        yield Need(
+            _("addresses that failed, and people who left, in surveys"),
+            "/surveys/",
+            attention.waiting(seat.partnership),
+        )
