@@ -84,3 +84,20 @@ def test_nothing_goes_out_after_the_wave_closed() -> None:
     waves.close(by=people.setter(), wave=wave, reason="test")
 
     assert invitations.send(invitations=[row.pk for row in wave.invitations.all()]) == 0
+
+
+def test_five_thousand_members_are_asked_in_a_few_statements(django_assert_max_num_queries: object) -> None:
+    here = people.partnership()
+    body, organisation = people.body(here), people.organisation(here)
+    members = Member.objects.bulk_create(
+        Member(partnership=here, name=f"M{n}", organisation=organisation, language="nl") for n in range(5000)
+    )
+    Seat.objects.bulk_create(
+        Seat(partnership=here, member=member, body=body, starts_on=people.START) for member in members
+    )
+    wave = factory.planned_wave(here)
+
+    with clock.at(factory.FIRST), django_assert_max_num_queries(50):  # type: ignore[operator]
+        waves.open_now(by=people.setter(), wave=wave)
+
+    assert wave.invitations.count() == 5000
