@@ -62,12 +62,14 @@ def reminder(row: Invitation, *, number: int, link: str, stop_link: str) -> Draf
 
 def minutes(row: Invitation) -> int:
     """What the questionnaire takes, in whole minutes. ValueError when the wave was never opened."""
-    version = row.wave.version
-    key = (version.uuid if version else None, row.member.language)
+    form, version = forms.spec_of(row.wave), row.wave.version
+    if version is None or form.lists_to_fill():  # each has a list of their own
+        return estimate(forms.spec_for(row), language=row.member.language).minutes
+    key = (version.uuid, row.member.language)
     if key not in _minutes:
         if len(_minutes) >= MOST:
             _minutes.clear()
-        _minutes[key] = estimate(forms.spec_of(row.wave), language=row.member.language).minutes
+        _minutes[key] = estimate(form, language=row.member.language).minutes
     return _minutes[key]
 
 

@@ -3,6 +3,7 @@ from surveys.models.instrument import Instrument, InstrumentVersion
 from surveys.models.invitation import Draft, Invitation, Participation
 from surveys.models.open_door import CodeBatch, EntryCode, StagedAnswers
 from surveys.models.response import Answer, Response
+from surveys.models.roster import RosterRow
 from surveys.models.wave import Series, Wave, WaveSnapshot, WaveStep
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Participation",
     "Reminder",
     "Response",
+    "RosterRow",
     "Series",
     "StagedAnswers",
     "Substitution",

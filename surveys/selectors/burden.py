@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from formspec import FormSpec, estimate, from_json
+from formspec.timing import SECONDS_A_CELL
 from partnerships.models import Member, Partnership
-from surveys.models import HeldBack, InstrumentVersion, Invitation, Wave
+from surveys.models import HeldBack, InstrumentVersion, Invitation, RosterRow, Wave
 
 YEAR = timedelta(days=365)
 CAP_MINUTES = 45
@@ -64,13 +65,23 @@ def _asked(
     )
     if members is not None:
         rows = rows.filter(member__in=members)
-    asked = list(rows.values_list("member_id", "member__language", "wave__version_id"))
+    asked = list(rows.values_list("member_id", "member__language", "wave__version_id", "wave_id", "body_id"))
     known = InstrumentVersion.objects.filter(partnership=partnership).in_bulk({row[2] for row in asked})
     specs: dict[int, FormSpec] = {pk: from_json(row.spec) for pk, row in known.items()}
-    lengths: dict[tuple[int, str], int] = {}
+    lines = _lines(partnership, {row[3] for row in asked if specs[row[2]].lists_to_fill()})
+    lengths: dict[tuple[int, str, int], int] = {}
     found = []
-    for member, language, version in asked:
-        if (version, language) not in lengths:
-            lengths[version, language] = estimate(specs[version], language=language).minutes
-        found.append((member, lengths[version, language]))
+    for member, language, version, wave, body in asked:
+        cells = lines[wave, body] or lines[wave, None]
+        key = (version, language, cells)
+        if key not in lengths:
+            seconds = estimate(specs[version], language=language).seconds + SECONDS_A_CELL * cells
+            lengths[key] = max(1, -int(-seconds // 60))
+        found.append((member, lengths[key]))
     return found
+
+
+def _lines(partnership: Partnership, waves: set[int]) -> Counter[tuple[int, int | None]]:
+    """(wave, body) -> lines of the list each was asked about; the body is None for a list of organisations."""
+    rows = RosterRow.objects.filter(partnership=partnership, wave__in=waves).values_list("wave_id", "body_id")
+    return Counter(rows)

@@ -14,7 +14,7 @@ from foundation.models import Actor
 from foundation.services import audit
 from partnerships.models import Partnership
 from surveys.models import Instrument, Series
-from surveys.services import waves
+from surveys.services import rosters, waves
 from surveys.workflow.recurrence import check_rule, shortest_gap_days
 from surveys.workflow.waves import GRACE
 
@@ -50,6 +50,9 @@ def create(
     """
     citizens = door != Series.Door.PERSONAL
     _must_fit(partnership, instrument, mode, slug if citizens else None)
+    rosters.must_be_yearly(
+        partnership=partnership, instrument=instrument, rule=rule, first_opening=first_opening
+    )
     series = Series.objects.create(
         partnership=partnership,
         instrument=instrument,

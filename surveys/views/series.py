@@ -14,7 +14,7 @@ from foundation.errors import Refused
 from partnerships import rules
 from surveys.forms.series import ReasonForm
 from surveys.models import Series
-from surveys.selectors import audience, response, series, waves
+from surveys.selectors import audience, comparing, response, series, waves
 from surveys.services import series as running
 from surveys.services import unlinking
 from surveys.views import staff
@@ -42,6 +42,7 @@ def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "series": one,
         "partnership": one.partnership,
         "lines": lines,
+        "breaks": comparing.breaks(one),
         "coming": [] if one.ended_at else list(islice(comes, AHEAD)),
         "may_run": rules.can(staff.account(request), "run_surveys", one.partnership),
         "form": ReasonForm(),

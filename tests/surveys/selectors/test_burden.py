@@ -7,7 +7,7 @@ import pytest
 from foundation import clock
 from surveys.models import Invitation
 from surveys.selectors import burden
-from surveys.services import waves
+from surveys.services import library, waves
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
@@ -50,3 +50,17 @@ def test_a_first_survey_is_never_held_back(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(burden, "CAP_MINUTES", 1)
 
     assert factory.open_wave(seats=2).invitations.count() == 2
+
+
+def test_the_lines_of_a_list_count_too() -> None:
+    here = people.partnership()
+    body = people.body(here)
+    for _ in range(25):
+        people.seat(body=body)
+    instrument = library.install(by=people.setter(), partnership=here, key="roster_body").instrument
+
+    factory.open_wave(seats=0, partnership=here, instrument=instrument, rule="FREQ=YEARLY")
+
+    assert set(burden.minutes_asked(here, until=factory.FIRST).values()) == {
+        3
+    }  # 25 lines of 5 s, and the rest

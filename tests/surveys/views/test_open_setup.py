@@ -55,3 +55,25 @@ def test_codes_are_shown_once_and_not_to_an_analyst(client: Client) -> None:
     assert "0 of 3 codes were used" in client.get(place).content.decode()
     client.force_login(people.staff("analyst", partnership=wave.partnership))
     assert client.post(f"{place}codes/", {"size": "3"}).status_code == 403
+
+
+def test_the_pages_about_its_response_open_too(client: Client) -> None:
+    wave = open_surveys.wave()
+    for _ in range(8):
+        open_surveys.answered(wave)
+    client.force_login(people.staff("coordinator", partnership=wave.partnership))
+    here = wave.partnership.slug
+
+    for place in (
+        f"/surveys/waves/{wave.uuid}/",
+        "/surveys/",
+        f"/surveys/series/{wave.series.uuid}/",
+        f"/{here}/",
+    ):
+        assert client.get(place).status_code == 200
+    page = client.get(f"/surveys/waves/{wave.uuid}/").content.decode()
+    assert "reminder worth it" not in page
+    assert "<strong>8</strong> forms have come in" in page
+    open_surveys.over(wave)
+    assert client.get(f"/insight/{here}/intensity/").status_code == 200
+    assert client.get(f"/insight/{here}/values/").status_code == 200

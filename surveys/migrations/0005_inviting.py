@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('foundation', '0002_append_only'),
         ('partnerships', '0003_reserved_addresses'),
-        ('surveys', '0002_published_is_frozen'),
+        ('surveys', '0004_rosters'),
     ]
 
     operations = [

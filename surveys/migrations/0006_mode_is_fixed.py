@@ -36,5 +36,5 @@ DROP FUNCTION surveys_mode_is_fixed();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("surveys", "0003_inviting")]
+    dependencies = [("surveys", "0005_inviting")]
     operations = [migrations.RunSQL(REFUSE, ALLOW)]
