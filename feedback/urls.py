@@ -2,9 +2,11 @@ from django.urls import path
 
 from feedback.rest import reading, status, suggestions
 from feedback.views import (
+    bulk,
     case,
     choosing,
     entering,
+    filters,
     following,
     meeting,
     offline,
@@ -27,6 +29,9 @@ urlpatterns = [
     path("desk/new/", choosing.to("feedback:new"), name="enter"),
     path("desk/meeting/", choosing.to("feedback:meeting"), name="sheet"),
     path("desk/<slug:city>/suggestions/", worklist.worklist, name="worklist"),
+    path("desk/<slug:city>/bulk/", bulk.many, name="bulk"),
+    path("desk/<slug:city>/lists/keep/", filters.save, name="keep_filter"),
+    path("desk/<slug:city>/lists/remove/", filters.remove, name="drop_filter"),
     path("desk/<slug:city>/suggestions/<slug:number>/", case.case, name="case"),
     path("desk/<slug:city>/suggestions/<slug:number>/code/", slips.renewed, name="renewed"),
     path("desk/<slug:city>/suggestions/<slug:number>/<slug:step>/", stepping.step, name="step"),

@@ -60,6 +60,7 @@ def _quote(suggestion: Suggestion) -> str:
 def _opening(written: Reply) -> str:
     return {
         ReplyKind.HOLDING: _("We are still working on it. This is where it stands:"),
+        ReplyKind.ASKING: _("To answer you, we have a question:"),
         ReplyKind.SUBSTANTIVE: _("Our answer:"),
         ReplyKind.PARTIAL: _("Our answer to a part of it; the rest follows:"),
         ReplyKind.REFUSAL: _("We will not do this. Our answer:"),

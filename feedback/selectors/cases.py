@@ -145,7 +145,7 @@ def _answers(partnership: Partnership) -> dict[int, _Answers]:
     for suggestion, kind, imported, undated, written_on, delivered_on, claim in rows.iterator(5000):
         one = found[suggestion]
         arrived = written_on if imported else delivered_on
-        if kind == steps.HOLDING:
+        if kind in steps.KEEPS_POSTED:
             one.held = one.held or imported or arrived is not None
             one.held_on = one.held_on or arrived
             continue

@@ -43,7 +43,7 @@ def draft(
     reply.kind = ReplyKind(kind)
     reply.text = wording.said(text)
     reply.language = wording.language(language or row.language)
-    reply.claims_point_answered = claims_point_answered and kind != steps.HOLDING
+    reply.claims_point_answered = claims_point_answered and kind not in steps.KEEPS_POSTED
     reply.refusal_reason = _reason(kind, refusal_reason)
     reply.outcome = _outcome(kind, outcome)
     reply.written_at, reply.written_by = clock.now(), by
@@ -71,7 +71,7 @@ def approve_and_send(*, by: Actor, reply: Reply, expected: str = "") -> Reply:
     if mine is None or mine.approved_at or mine.is_imported:
         raise Refused(_("This reply was already sent or discarded."), code="conflict", status=409)
     mine.suggestion = row
-    changes = {"outcome": mine.outcome} if mine.kind != steps.HOLDING else {}
+    changes = {"outcome": mine.outcome} if mine.kind not in steps.KEEPS_POSTED else {}
     history.move(row, steps.step_of_reply(mine.kind), by=by, **changes)
     mine.approved_at, mine.approved_by = clock.now(), by
     if row.answer_channel in BY_MESSAGE:
@@ -122,6 +122,6 @@ def _reason(kind: str, reason: str) -> str:
 
 
 def _outcome(kind: str, outcome: str) -> str:
-    if kind == steps.HOLDING:
+    if kind in steps.KEEPS_POSTED:
         return ""
     return wording.one_of(outcome, Outcome.values) if outcome else steps.USUAL_OUTCOME[kind]
