@@ -1,9 +1,10 @@
 """What the outbox starts: ids in, one service call."""
 
 from feedback.models import Suggestion, SuggestionPromise
-from feedback.services import acknowledging, delivered, promising
+from feedback.services import acknowledging, delivered, owning, promising
 from foundation.outbox_task import outbox_task
 from foundation.services import actors
+from partnerships.models import Organisation
 
 
 @outbox_task("feedback.acknowledge")
@@ -23,3 +24,9 @@ def tell_promise(*, tie: str) -> None:
         "suggestion__partnership", "suggestion__submitter__contact", "promise"
     ).get(uuid=tie)
     promising.tell(tie=row, by=actors.system("feedback.promises"))
+
+
+@outbox_task("feedback.organisation_ended")
+def organisation_ended(*, organisation: str) -> None:
+    ended = Organisation.objects.get(uuid=organisation)
+    owning.dissolve(by=actors.system("feedback.owners"), organisation=ended)

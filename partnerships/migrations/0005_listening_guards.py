@@ -18,7 +18,7 @@ BEGIN
     RAISE EXCEPTION 'a promise is renegotiated, never edited' USING ERRCODE = 'check_violation';
 END $$;
 CREATE TRIGGER partnerships_promise_stands BEFORE UPDATE ON partnerships_promise
-    FOR EACH ROW WHEN (NEW.due_on IS DISTINCT FROM OLD.due_on OR NEW.toward IS DISTINCT FROM OLD.toward
+    FOR EACH ROW WHEN (NEW.due_on IS DISTINCT FROM OLD.due_on
         OR NEW.promised_at IS DISTINCT FROM OLD.promised_at)
     EXECUTE FUNCTION partnerships_promise_stands();
 """
