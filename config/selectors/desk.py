@@ -83,7 +83,9 @@ def suggestions(seat: Seat) -> Iterator[Need]:
     mine = owners.organisations_of(seat.partnership.pk, seat.user)
     for name, title, hint in (
         ("silent", _("past their day without an answer"), _("these people are still waiting")),
+        ("escalated", _("late, and you were told by name"), ""),
         ("mine", _("mine"), ""),
+        ("second", _("refusals to read before they go"), ""),
         ("due", _("due within 7 days"), ""),
         ("unassigned", _("nobody has taken up yet"), ""),
         ("undelivered", _("with an answer that did not arrive"), ""),

@@ -161,7 +161,7 @@ def _answers(partnership: Partnership) -> dict[int, _Answers]:
 def _ends(partnership: Partnership) -> dict[int, _Ends]:
     found: dict[int, _Ends] = defaultdict(_Ends)
     rows = Handling.objects.filter(partnership=partnership, to_status__in=ENDS).exclude(
-        from_status__in=ENDS, step__in=["add", "note", "contact", "correct", "return"]
+        from_status__in=ENDS, step__in=["add", "note", "contact", "correct", "return", "pause", "resume"]
     )
     for suggestion, status, day in (
         rows.order_by("id").values_list("suggestion_id", "to_status", "handled_on").iterator(5000)

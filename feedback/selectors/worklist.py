@@ -91,7 +91,7 @@ def chosen(
         "second": lambda: _open() & Exists(_to_read(user)),
         "undelivered": lambda: _waiting() & Exists(_lost()),
         "broken": lambda: Exists(_overdue_promises(today)),
-        "paused": lambda: _waiting() & Q(paused_until__gte=today),
+        "paused": lambda: _waiting() & Q(paused_until__gt=today),
         "imported": lambda: Q(status=steps.IMPORTED),
         "ended": lambda: Q(status__in=steps.ENDED),
         "all": lambda: Q(),

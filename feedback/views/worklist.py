@@ -61,6 +61,7 @@ def worklist(request: StaffRequest, partnership: Partnership) -> HttpResponse:
         "base": request.path,
         "past": gettext("past its day"),
         "may_act": can(request.user, "handle_suggestions", partnership),
+        "may_set": can(request.user, "edit_partnership", partnership),
         "latest_first": name in lists.LATEST_FIRST,
         "narrowed": bool(words) or any(chosen.values()),
         "kept": {"list": name, **form.kept()},
@@ -93,7 +94,7 @@ def _lines(partnership: Partnership, rows: Sequence[Suggestion]) -> list[dict[st
             "facts": f"{kinds[row.kind]} · {channels[row.channel]} · {said} {day(row.said_on)}",
             "choose": f"{choose}: {row.number}",
             "late": row.status in steps.WAITING and deadlines.overdue(row.answer_due_on, today),
-            "paused": row.paused_until is not None and row.paused_until >= today,
+            "paused": row.paused_until is not None and row.paused_until > today,
         }
         for row in rows
     ]
