@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=foundation.ids.uuid7, editable=False, unique=True)),
                 ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('kind', models.CharField(choices=[('holding', 'We are on it (holding)'), ('asking', 'A question to the person'), ('substantive', 'Answers the point'), ('partial', 'Answers part of it'), ('refusal', 'Refusal, with the reason')], max_length=12, verbose_name='kind of reply')),
+                ('kind', models.CharField(choices=[('holding', 'We are on it (holding)'), ('asking', 'A question'), ('substantive', 'Answers the point'), ('partial', 'Answers part of it'), ('refusal', 'Refusal, with the reason')], max_length=12, verbose_name='kind of reply')),
                 ('text', models.TextField(max_length=20000, verbose_name='text')),
                 ('language', models.CharField(max_length=8, verbose_name='language')),
                 ('written_at', models.DateTimeField()),
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='reply',
             name='kind',
-            field=models.CharField(choices=[('holding', 'We are on it (holding)'), ('asking', 'A question to the person'), ('substantive', 'Answers the point'), ('partial', 'Answers part of it'), ('refusal', 'Refusal, with the reason')], max_length=12, verbose_name='kind of reply'),
+            field=models.CharField(choices=[('holding', 'We are on it (holding)'), ('asking', 'A question'), ('substantive', 'Answers the point'), ('partial', 'Answers part of it'), ('refusal', 'Refusal, with the reason')], max_length=12, verbose_name='kind of reply'),
         ),
         migrations.AddIndex(
             model_name='suggestion',
