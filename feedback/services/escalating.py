@@ -19,6 +19,7 @@ def escalate(*, by: Actor, partnership: Partnership, rung: Rung, suggestions: It
     """Note that `rung`'s person is told of these; one mail for all of them. How many were new."""
     made: dict[int, int] = defaultdict(int)
     for row in suggestions:
+        assert row.answer_due_on is not None  # noqa: S101  only what has a deadline is late
         _told, new = Escalation.objects.get_or_create(
             suggestion=row,
             due_on=row.answer_due_on,
