@@ -19,5 +19,6 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "settle what was sent": every(600, "delivery.settle"),
     "blank words whose year is over": every(24 * 3600, "delivery.expire"),
     "open, close, settle and publish surveys": every(60, "surveys.tick"),
+    "tell by name what is late": every(3600, "feedback.escalations"),
     "ask back what was closed": every(900, "feedback.follow_ups"),
 }

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from celery import shared_task
 
 from feedback.models import Question
-from feedback.selectors import due
-from feedback.services import following_up
+from feedback.selectors import due, settings
+from feedback.services import escalating, following_up
 from foundation import clock
 from foundation.services import actors
 from partnerships.models import Partnership
@@ -37,3 +37,20 @@ def follow_ups(now: datetime, only: Partnership | None = None) -> int:
 def tick() -> int:
     """Once an hour is often enough."""
     return follow_ups(clock.now())
+
+
+def escalations(now: datetime, only: Partnership | None = None) -> int:
+    """Tell the people on the ladder what is late. How many suggestions they were told of."""
+    by = actors.system("feedback.escalations")
+    told = 0
+    for partnership in [only] if only else partnerships.everywhere():
+        today = now.astimezone(ZoneInfo(partnership.time_zone)).date()
+        for rung in settings.rungs(partnership.pk):
+            rows = due.to_escalate(rung, today)[:BATCH]
+            told += escalating.escalate(by=by, partnership=partnership, rung=rung, suggestions=rows)
+    return told
+
+
+@shared_task(name="feedback.escalations")
+def escalate() -> int:
+    return escalations(clock.now())

@@ -11,6 +11,7 @@ from feedback.models.choices import (
     Status,
     Verdict,
 )
+from feedback.models.desk import CannedText, DeskSetting, Escalation, Rung, SavedFilter
 from feedback.models.followup import FollowUp
 from feedback.models.handling import Handling
 from feedback.models.people import Submitter, Voice
@@ -20,6 +21,11 @@ from feedback.models.reply import Reply, SuggestionPromise
 from feedback.models.suggestion import TEXT_LIMIT, Suggestion
 
 __all__ = [
+    "SavedFilter",
+    "Rung",
+    "Escalation",
+    "DeskSetting",
+    "CannedText",
     "TEXT_LIMIT",
     "AgeBand",
     "AnswerChannel",

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import AgeBand, AnswerChannel, Gender, Kind, Submitter, Suggestion, Voice
-from feedback.services import history, wording
+from feedback.services import history, pausing, wording
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -30,6 +30,8 @@ def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     row.text = wording.said(f"{row.text}\n\n[{day}] {more}")
     row.save(update_fields=["text"])
     history.append(row, "add", row.status, by=by)
+    if pausing.is_paused(row, clock.today(row.partnership.time_zone)):
+        pausing.resume(by=by, suggestion=row)  # whatever we waited for, the person has spoken
     return row
 
 
