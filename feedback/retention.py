@@ -1,5 +1,6 @@
 """What feedback keeps, why and until when. What was said and done is a public record; who said it is not."""
 
+from feedback import keeping
 from foundation.retention import RECORD, Rule
 
 WORDS = "five years after closing, or at once when the person asks"
@@ -13,7 +14,7 @@ RULES: tuple[Rule, ...] = (
         "what was said, to answer it",
         WORDS,
         "blank",
-        ("title", "text", "place_text", "latitude", "longitude", "asset_tag"),
+        ("title", "text", "place_text", "place", "latitude", "longitude", "asset_tag"),
     ),
     Rule(
         "feedback.Suggestion",
@@ -175,6 +176,7 @@ RULES: tuple[Rule, ...] = (
             "channel",
             "category",
             "place_text",
+            "place",
             "said_on",
             "title",
             "text",
@@ -221,4 +223,5 @@ RULES: tuple[Rule, ...] = (
         "delete",
         ("id", "uuid", "partnership", "number", "window", "wrong"),
     ),
+    *keeping.RULES,
 )

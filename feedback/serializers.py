@@ -33,6 +33,18 @@ class SuggestionIn(serializers.Serializer[Any]):
     contact = ContactIn(required=False, allow_null=True)
 
 
+class OfflineIn(serializers.Serializer[Any]):
+    """What a device kept: `said_on` is the day on its own clock. Anything else it sends is left out."""
+
+    text = serializers.CharField(allow_blank=True, trim_whitespace=False)
+    language = serializers.CharField(max_length=8)
+    kind = serializers.ChoiceField(choices=Kind.choices, default=Kind.SUGGESTION)
+    said_on = serializers.DateField(required=False, allow_null=True)
+    place = serializers.CharField(required=False, allow_blank=True, max_length=300)
+    answer_channel = serializers.ChoiceField(choices=AnswerChannel.choices, default=AnswerChannel.CODE)
+    contact = ContactIn(required=False, allow_null=True)
+
+
 class ReceiptOut(serializers.Serializer[Any]):
     number = serializers.CharField()
     code = serializers.CharField(help_text="For the person alone; never put it into an address.")

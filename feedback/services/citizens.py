@@ -37,6 +37,8 @@ def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
 def correct(*, by: Actor, suggestion: Suggestion, **fields: str) -> Suggestion:
     """Correct text, title, place_text, category, kind or language; the audit names which, never what."""
     row = _not_erased(suggestion)
+    if not fields.get("language"):
+        fields.pop("language", None)  # left empty: it stays
     clean = {name: _CHECKS[name](value) for name, value in fields.items()}
     changed = sorted(name for name, value in clean.items() if getattr(row, name) != value)
     for name in changed:

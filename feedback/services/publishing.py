@@ -22,8 +22,12 @@ def release(
     title: str = "",
     category: str = "",
     place: str = "",
+    with_listed_place: bool = True,
 ) -> RegisterEntry:
-    """Publish a copy with the texts as `by` left them (personal data taken out). An earlier copy is withdrawn."""
+    """Publish a copy with the texts as `by` left them (personal data taken out). An earlier copy is withdrawn.
+
+    `with_listed_place`: the place of our own list goes along, so that the register can be searched by it.
+    """
     row = history.locked(suggestion)
     if row.erased_at:
         raise Refused(_("This suggestion was erased and cannot be published."), code="erased")
@@ -37,6 +41,7 @@ def release(
         channel=row.channel,
         category=wording.short(category, 120),
         place_text=wording.short(place, 300),
+        place=row.place if with_listed_place else None,
         said_on=row.said_on,
         title=wording.short(title, 300),
         text=wording.said(text),

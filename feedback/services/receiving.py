@@ -48,6 +48,8 @@ def receive(
         "partnership": str(partnership.uuid),
         "contact": asdict(person),
         "said_on": said.get("said_on"),
+        "received_on": said.get("received_on"),
+        "place": str(fields["place"].uuid) if fields["place"] else "",
     }
     once = submissions.once(
         client_uuid=client_uuid,
@@ -65,16 +67,15 @@ def _receipt(suggestion: Suggestion, *, repeated: bool) -> Receipt:
 
 
 def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: Contact) -> Suggestion:
-    now, today = clock.now(), clock.today(partnership.time_zone)
+    now = clock.now()
     row = Suggestion(
         partnership=partnership,
         number=free_number(partnership.pk),
         received_at=now,
         received_by=by,
-        received_on=today,
         owner_organisation=owners.default(partnership.pk),
         **fields,
-        **deadline_fields(partnership, fields["kind"], fields["channel"], today),
+        **deadline_fields(partnership, fields["kind"], fields["channel"], fields["received_on"]),
     )
     row.submitter = _submitter(by, partnership, row.language, person)
     _acknowledge(row, by, now)

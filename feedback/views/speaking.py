@@ -10,10 +10,11 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from feedback import tongues
 from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_key
 from feedback.models import TEXT_LIMIT
-from feedback.selectors import story
-from feedback.services import citizens, codes, receiving
+from feedback.selectors import places, similar, story
+from feedback.services import citizens, codes, speaking
 from feedback.services.checking import checked
 from feedback.views import visit
 from foundation.errors import DifferentContent, Refused
@@ -32,8 +33,11 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     """The form; sent, it is stored once and leads to the receipt. A refusal shows the form with every word kept."""
     partnership = partnerships.by_slug(city)
     if request.method != "POST":
-        return _form(request, partnership, SpeakForm())
-    form = SpeakForm(with_key(request.POST))
+        return _form(request, partnership, SpeakForm(partnership))
+    form = SpeakForm(partnership, with_key(request.POST), request.FILES)
+    if "look" in request.POST:
+        alike = similar.published(partnership, request.POST.get("text", ""))
+        return _form(request, partnership, _kept(form), alike=alike, looked=True)
     if not form.is_valid():
         return _again(request, partnership, form, 422)
     try:
@@ -41,7 +45,9 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
         checked(partnership, said)  # nobody becomes an actor by what is refused
         key = form.cleaned_data["client_uuid"]
         by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
-        receipt = receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
+        receipt = speaking.speak(
+            by=by, partnership=partnership, client_uuid=key, enclosures=form.enclosures(), **said
+        )
     except Refused as refused:
         form.refuse(refused)
         return _again(request, partnership, form, refused.status, renew=isinstance(refused, DifferentContent))
@@ -72,6 +78,13 @@ def receipt(request: HttpRequest, city: str) -> HttpResponse:
     return render(request, "feedback/public/receipt.html", context, status=422 if form.errors else 200)
 
 
+def _kept(form: SpeakForm) -> SpeakForm:
+    """The form with what was typed, and not yet judged."""
+    fresh = SpeakForm(form.partnership)
+    fresh.initial |= {name: form.data.get(name) for name in form.fields if name in form.data}
+    return fresh
+
+
 def _again(
     request: HttpRequest, partnership: Partnership, form: SpeakForm, status: int, *, renew: bool = False
 ) -> HttpResponse:
@@ -80,7 +93,21 @@ def _again(
 
 
 def _form(
-    request: HttpRequest, partnership: Partnership, form: SpeakForm, *, status: int = 200, twice: bool = False
+    request: HttpRequest,
+    partnership: Partnership,
+    form: SpeakForm,
+    *,
+    status: int = 200,
+    twice: bool = False,
+    **more: object,
 ) -> HttpResponse:
-    context = {"partnership": partnership, "form": form, "limit": TEXT_LIMIT, "twice": twice}
+    tongues.warm()
+    context = {
+        "partnership": partnership,
+        "form": form,
+        "limit": TEXT_LIMIT,
+        "twice": twice,
+        "places": places.offered(partnership).exists(),
+        **more,
+    }
     return render(request, PAGE, context, status=status)

@@ -1,0 +1,120 @@
+"""What the newer doors of feedback keep: places, files, support, mail, moderation. Part of retention.RULES."""
+
+from foundation.retention import KEEP, RECORD, Rule
+
+WORDS = "five years after closing, or at once when the person asks"
+PERSON = "one year after the last answer, or at once when the person asks"
+HEAD = ("id", "uuid", "partnership")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "feedback.Place",
+        "to say where, without typing it",
+        KEEP,
+        "keep",
+        (*HEAD, "name", "latitude", "longitude", "is_offered"),
+    ),
+    Rule(
+        "feedback.Asset",
+        "to say which object",
+        KEEP,
+        "keep",
+        (*HEAD, "tag", "kind", "place", "is_in_use"),
+    ),
+    Rule("feedback.Sign", "which signs an object can carry", KEEP, "keep", (*HEAD, "asset_kind", "name")),
+    Rule(
+        "feedback.SuggestionFile",
+        "what was sent along, to answer it",
+        WORDS,
+        "delete, with the file",
+        (*HEAD, "suggestion", "stored", "alt", "added_at", "added_by"),
+    ),
+    Rule(
+        "feedback.Support",
+        "how many say the same; no names",
+        RECORD,
+        "keep",
+        (
+            *HEAD,
+            "suggestion",
+            "way",
+            "people",
+            "list_name",
+            "said_on",
+            "key",
+            "recorded_at",
+            "recorded_by",
+        ),
+    ),
+    Rule(
+        "feedback.Endorsement",
+        "which organisation carries it, and by which right",
+        PERSON,
+        "erase the contact card, keep the organisation",
+        (
+            *HEAD,
+            "suggestion",
+            "organisation_name",
+            "mandate",
+            "members",
+            "contact",
+            "given_on",
+            "recorded_at",
+            "recorded_by",
+            "settled_at",
+            "settled_by",
+            "is_confirmed",
+            "refused_reason",
+        ),
+    ),
+    Rule(
+        "feedback.InboundMail",
+        "that a mail is taken in once, and none is lost",
+        "one year; its text only until somebody looked at it",
+        "delete",
+        (
+            *HEAD,
+            "message_id",
+            "sort",
+            "why",
+            "suggestion",
+            "stored",
+            "sender_key",
+            "arrived_on",
+            "settled_at",
+            "settled_by",
+        ),
+    ),
+    Rule(
+        "feedback.Moderation",
+        "what was done about threats and cries for help, and why",
+        RECORD,
+        "blank the words when the person asks",
+        (
+            *HEAD,
+            "suggestion",
+            "act",
+            "reason",
+            "for_user",
+            "moderated_at",
+            "moderated_by",
+            "settled_at",
+            "settled_by",
+            "settled_words",
+        ),
+    ),
+    Rule(
+        "feedback.Watch",
+        "who hears of emergencies",
+        KEEP,
+        "keep",
+        (*HEAD, "user", "named_at", "named_by"),
+    ),
+    Rule(
+        "feedback.Knock",
+        "to keep the door open when machines storm it",
+        "one day",
+        "delete",
+        (*HEAD, "source", "window", "knocks"),
+    ),
+)
