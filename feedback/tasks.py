@@ -1,7 +1,7 @@
 """What the outbox starts: ids in, one service call."""
 
-from feedback.models import Suggestion, SuggestionPromise
-from feedback.services import acknowledging, delivered, promising
+from feedback.models import Moderation, Suggestion, SuggestionPromise
+from feedback.services import acknowledging, delivered, promising, warning
 from foundation.outbox_task import outbox_task
 from foundation.services import actors
 
@@ -23,3 +23,10 @@ def tell_promise(*, tie: str) -> None:
         "suggestion__partnership", "suggestion__submitter__contact", "promise"
     ).get(uuid=tie)
     promising.tell(tie=row, by=actors.system("feedback.promises"))
+
+
+@outbox_task("feedback.warn", atomic=False)
+def warn(*, moderation: str) -> None:
+    warning.warn(
+        Moderation.objects.select_related("for_user", "suggestion__partnership").get(uuid=moderation)
+    )

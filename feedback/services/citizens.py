@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import AgeBand, AnswerChannel, Gender, Kind, Submitter, Suggestion, Voice
-from feedback.services import history, wording
+from feedback.services import history, moderating, wording
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -30,7 +30,22 @@ def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     row.text = wording.said(f"{row.text}\n\n[{day}] {more}")
     row.save(update_fields=["text"])
     history.append(row, "add", row.status, by=by)
+    moderating.listen(row, more)
+    if row.merged_into:
+        _tell_the_other(row, by)
     return row
+
+
+def _tell_the_other(row: Suggestion, by: Actor) -> None:
+    """What is added to a joined suggestion would be seen by nobody: who works on the other one is told."""
+    other = history.locked(row.merged_into)  # type: ignore[arg-type]  # only called for joined ones
+    history.append(
+        other,
+        "note",
+        other.status,
+        by=by,
+        note=_("Added to %(number)s, joined here.") % {"number": row.number},
+    )
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.db import transaction
 from feedback.models import AnswerChannel, Submitter, Suggestion
 from feedback.records import Receipt
 from feedback.selectors import owners
-from feedback.services import codes, history
+from feedback.services import codes, history, moderating
 from feedback.services.checking import Said, checked
 from feedback.services.due import deadline_fields
 from feedback.workflow import steps
@@ -81,6 +81,7 @@ def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: 
     _acknowledge(row, by, now)
     row.save()
     history.append(row, history.RECEIVE, steps.RECEIVED, by=by)
+    moderating.listen(row, row.text)
     return row
 
 

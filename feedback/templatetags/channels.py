@@ -7,9 +7,12 @@ from babel.core import UnknownLocaleError
 from django import template
 from django.utils.translation import get_language
 
+from feedback import rules
 from feedback.forms.files import FileForm
+from feedback.forms.moderating import ModerateForm
+from feedback.forms.together import ListForm
 from feedback.models import Suggestion
-from feedback.selectors import files
+from feedback.selectors import files, moderation, together
 from partnerships.rules import can
 
 register = template.Library()
@@ -25,14 +28,32 @@ def tongue(code: str) -> str:
     return named or code
 
 
-@register.inclusion_tag("feedback/desk/_files.html", takes_context=True)
-def case_files(context: dict[str, Any], row: Suggestion) -> dict[str, Any]:
+@register.simple_tag
+def folded(row: Suggestion) -> str:
+    """Why its words are folded away; "" when they are not."""
+    if not moderation.is_folded(row):
+        return ""
+    return next(one.reason for one in reversed(moderation.of(row)) if one.act == "fold")
+
+
+@register.inclusion_tag("feedback/desk/_beside.html", takes_context=True)
+def case_beside(context: dict[str, Any], row: Suggestion) -> dict[str, Any]:
+    """Files, support, moderation and the way to the register, for the page of one suggestion on the desk."""
     user = context["request"].user
     return {
         "partnership": row.partnership,
         "row": row,
         "files": files.of(row),
         "file_form": FileForm(auto_id="file_%s"),
+        "together": together.of(row),
+        "lists": together.lists(row),
+        "seconds": together.shown(row),
+        "waiting": together.to_check_of(row),
+        "list_form": ListForm(auto_id="list_%s"),
+        "acts": moderation.of(row),
+        "moderate_form": ModerateForm(auto_id="moderate_%s"),
         "may_enter": can(user, "receive_suggestions", row.partnership),
+        "may_handle": rules.may_handle(user, row),
+        "may_publish": can(user, "publish_register", row.partnership),
         "csrf_token": context.get("csrf_token", ""),
     }

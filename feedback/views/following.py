@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from feedback.forms.files import FileForm
 from feedback.forms.following import AddForm, CodeForm, CorrectForm, VerdictForm
 from feedback.models import Suggestion
-from feedback.selectors import files, own
+from feedback.selectors import files, moderation, own
 from feedback.services import codes
 from feedback.views import visit
 from feedback.workflow import deadlines, steps
@@ -91,6 +91,7 @@ def _told(row: Suggestion) -> dict[str, Any]:
         "row": row,
         "told": own.told(row),
         "files": files.of(row),
+        "acts": moderation.of(row),
         "waiting": waiting,
         "late": waiting and deadlines.overdue(row.answer_due_on, today),
         "contact": contacts.read(card) if card and not row.erased_at else None,

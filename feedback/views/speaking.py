@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from feedback import tongues
 from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_key
 from feedback.models import TEXT_LIMIT
-from feedback.selectors import places, similar, story
-from feedback.services import citizens, codes, speaking
+from feedback.selectors import moderation, places, similar, story
+from feedback.services import citizens, codes, door, speaking
 from feedback.services.checking import checked
-from feedback.views import visit
+from feedback.views import caller, visit
+from feedback.workflow import doorway
 from foundation.errors import DifferentContent, Refused
 from foundation.models import Actor
 from foundation.services import actors
@@ -24,6 +25,7 @@ from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
 PAGE = "feedback/public/speak.html"
+ASK_FIRST = 429
 
 
 @cache_control(private=True, no_cache=True)  # going back keeps the words, and the same client uuid
@@ -40,10 +42,15 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
         return _form(request, partnership, _kept(form), alike=alike, looked=True)
     if not form.is_valid():
         return _again(request, partnership, form, 422)
+    key = form.cleaned_data["client_uuid"]
+    level = door.knock(
+        partnership=partnership, address=caller.address(request), began=request.POST.get("began", "")
+    )
+    if level != doorway.CALM and not door.passed(request.POST, key):
+        return _again(request, partnership, form, ASK_FIRST, check=door.check(key))
     try:
         said = form.received()
         checked(partnership, said)  # nobody becomes an actor by what is refused
-        key = form.cleaned_data["client_uuid"]
         by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
         receipt = speaking.speak(
             by=by, partnership=partnership, client_uuid=key, enclosures=form.enclosures(), **said
@@ -74,6 +81,7 @@ def receipt(request: HttpRequest, city: str) -> HttpResponse:
         "code": codes.code_of(suggestion),
         "form": form,
         "told": hasattr(suggestion, "voice"),
+        "alarm": moderation.alarm(suggestion),
     }
     return render(request, "feedback/public/receipt.html", context, status=422 if form.errors else 200)
 
@@ -86,10 +94,16 @@ def _kept(form: SpeakForm) -> SpeakForm:
 
 
 def _again(
-    request: HttpRequest, partnership: Partnership, form: SpeakForm, status: int, *, renew: bool = False
+    request: HttpRequest,
+    partnership: Partnership,
+    form: SpeakForm,
+    status: int,
+    *,
+    renew: bool = False,
+    check: door.Check | None = None,
 ) -> HttpResponse:
     form.data = shown_again(with_key(request.POST), renew=renew)
-    return _form(request, partnership, form, status=status, twice=renew)
+    return _form(request, partnership, form, status=status, twice=renew, check=check)
 
 
 def _form(
@@ -108,6 +122,7 @@ def _form(
         "limit": TEXT_LIMIT,
         "twice": twice,
         "places": places.offered(partnership).exists(),
+        "began": door.began(),
         **more,
     }
     return render(request, PAGE, context, status=status)
