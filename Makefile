@@ -22,7 +22,8 @@ help:
 	@echo "make lock    pin requirements anew"
 	@echo "make clean   remove what was made here, the demo's data too"
 
-demo: install front catalogues
+# The look is built while the database is made: the supervisor calls `make front catalogues`.
+demo: install
 	@exec $(PY) -m config.supervisor demo
 
 test: install-dev front catalogues
@@ -57,14 +58,17 @@ install-dev: $(V)/.dev
 $(PY):
 	@python=$$($(FIND_PYTHON)); [ -n "$$python" ] || { echo "Tandem needs Python 3.11 or later. Install it, or say where it is: make PYTHON=/path/to/python"; exit 1; }; \
 	  echo "Making .venv with $$($$python --version) …"; \
-	  "$$python" -m venv .venv || { echo "Python's venv part is missing (on Debian and Ubuntu: apt install python3-venv)."; rm -rf .venv; exit 1; }
+	  "$$python" -m venv --without-pip .venv || { echo "Python's venv part is missing (on Debian and Ubuntu: apt install python3-venv)."; rm -rf .venv; exit 1; }
 
-# uv installs in seconds; where there is none for this machine, pip does the same more slowly.
+# uv installs in seconds; where there is none for this machine, pip does the same more slowly. A venv with its own pip
+# takes longer to make than all the packages to install, so pip is put in only when Python has none outside it.
 INSTALL = if [ -x $(V)/uv ]; then $(V)/uv pip install --quiet --python $(PY) --require-hashes $(1); \
-  else $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes $(1); fi
+  else $(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null; $(PY) -m pip install $(QUIETLY) $(1); fi
+QUIETLY = --quiet --disable-pip-version-check --require-hashes
 
 $(V)/.uv: requirements/uv.txt | $(PY)
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt \
+	@$$($(FIND_PYTHON)) -m pip --python $(PY) install $(QUIETLY) -r requirements/uv.txt 2>/dev/null \
+	  || { $(PY) -m ensurepip >/dev/null && $(PY) -m pip install $(QUIETLY) -r requirements/uv.txt; } \
 	  || echo "uv is not to be had here; pip will do, more slowly."
 	@touch $@
 

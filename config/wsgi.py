@@ -7,6 +7,9 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
 
-from foundation.services import canary  # noqa: E402  (models can be imported only now)
+from django.db import connections  # noqa: E402  (settings can be read only now)
+
+from foundation.services import canary  # noqa: E402
 
 canary.check()
+connections.close_all()  # a server that loads us before it forks must not share one connection among its workers

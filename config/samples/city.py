@@ -51,6 +51,13 @@ def what_to_open() -> str:
     return "\n".join([*lines, "", f"Every account's password: {logins.PASSWORD}"])
 
 
+def who_to_be() -> str:
+    """The accounts, for those who do not wait until the cities are whole."""
+    emails = [logins.address(login, slug) for slug in SLUGS for login in logins.of(slug)]
+    first = "The sample cities fill up now, which takes minutes; look around meanwhile. Accounts:"
+    return "\n".join([first, *emails, f"Every account's password: {logins.PASSWORD}", ""])
+
+
 def write_down() -> None:
     """Keep the visitors' list where the front page of the demo finds it."""
     path = Path(settings.DATA_DIR) / "logins.json"

@@ -51,10 +51,11 @@ def _open(household: Household, home: Path, port: int) -> None:
     here = place.of_checkout(home)
     _mend_half_loaded(home, here)
     empty = not here.postgres.exists()
-    addresses = servers.start(household, here, group, logs)
-    env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
-    say("Preparing the database …")
-    household.step(_manage(env, logs, "migrate", "--verbosity", "0"))
+    with household.beside(*_meanwhile(logs, home, empty=empty)):
+        addresses = servers.start(household, here, group, logs)
+        env = os.environ | _DEMO_ONLY | addresses | {"TANDEM_DATA": str(home), "PORT": str(port)}
+        say("Preparing the database and the look of the pages …")
+        household.step(_manage(env, logs, "migrate", "--verbosity", "0", "--skip-checks"))
     say("Starting the site …")
     web, *others = _processes(env, group, logs, home, port)
     _add(household, web)
@@ -89,6 +90,18 @@ def _mend_half_loaded(home: Path, here: place.Place) -> None:
     shutil.rmtree(here.postgres, ignore_errors=True)
 
 
+def _meanwhile(logs: Path, home: Path, *, empty: bool) -> list[Child]:
+    """What needs no database: the look; at a first start also Python's compiling of all that the site will import."""
+    make = ["make", "--no-print-directory", "front", "catalogues"]
+    look = Child("look", make, logs / "look.log", ROOT, dict(os.environ))
+    if not empty:
+        return [look]
+    env = os.environ | {"TANDEM_DATA": str(home)}
+    code = "import django; django.setup(); import config.urls"
+    env |= {"DJANGO_SETTINGS_MODULE": "config.settings"}
+    return [look, Child("compile", [sys.executable, "-c", code], logs / "compile.log", ROOT, env)]
+
+
 def _add(household: Household, child: Child) -> None:
     household.workers.append(child)
     child.start()
@@ -119,7 +132,7 @@ def _commands(home: Path, port: int) -> dict[str, list[str]]:
     door = ["--bind", f"127.0.0.1:{port}", "--no-control-socket", "--log-level", "warning"]
     state = ["-s", str(home / "beat" / "schedule"), "--pidfile", ""]
     return {
-        "web": [*python, "gunicorn", "config.wsgi", *door, "--workers", "2", "--threads", "4"],
+        "web": [*python, "gunicorn", "config.wsgi", *door, "--workers", "2", "--threads", "4", "--preload"],
         "worker": [*celery, "worker", "-l", "warning", "-c", "2", "--without-gossip", "--without-mingle"],
         "scheduler": [*celery, "beat", "-l", "warning", *state],
     }

@@ -49,19 +49,30 @@ class Household:
 
         What it started itself ends with it: give it a group of its own.
         """
-        child.start()
-        shown = 0
-        try:
+        with self.beside(child):
+            shown = 0
             while child.running:
                 self.look_after()
                 shown = _show(child, shown) if follow else 0
-        finally:
-            _stop([child])
-            _end_group(child)
-        if child.ended_with != 0:
-            raise Trouble(f"{child.name} failed:\n{child.last_words(40)}")
         if follow:
             _show(child, shown)
+
+    @contextmanager
+    def beside(self, *children: Child) -> Iterator[None]:
+        """Runs children to their end while the block runs, each as a step does; leaving the block waits for them."""
+        try:
+            for child in children:
+                child.start()
+            yield
+            while any(child.running for child in children):
+                self.look_after()
+        finally:
+            _stop(list(children))
+            for child in children:
+                _end_group(child)
+        for child in children:
+            if child.ended_with != 0:
+                raise Trouble(f"{child.name} failed:\n{child.last_words(40)}")
 
     def look_after(self) -> None:
         """One round: restart what died, then a short pause. Raises Leaving when we were asked to stop."""

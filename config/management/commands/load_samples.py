@@ -38,6 +38,7 @@ class Command(BaseCommand):
 
     def _load(self, count: int) -> None:
         """All at once, each in a process of its own."""
+        self.stdout.write(cities.who_to_be())
         words = [sys.executable, "manage.py", "load_samples", "--only"]
         shares = {networks.SLUGS[0]: count, networks.SLUGS[1]: count // 8}
         loading = [
