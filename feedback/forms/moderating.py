@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from feedback.models import ModerationAct
 from feedback.selectors import moderation
+from foundation.models import User
 from partnerships.models import Partnership
 
 
@@ -22,7 +23,9 @@ class SettledForm(forms.Form):
 
 
 class WatchForm(forms.Form):
-    user = forms.ModelChoiceField(label=_("Who hears of emergencies and threats?"), queryset=None)
+    user = forms.ModelChoiceField(
+        label=_("Who hears of emergencies and threats?"), queryset=User.objects.none()
+    )
 
     def __init__(self, partnership: Partnership, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)

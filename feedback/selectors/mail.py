@@ -34,15 +34,16 @@ def answered(partnership: Partnership, ours: Sequence[UUID]) -> Suggestion | Non
 
 
 def _about(partnership: Partnership, message: Message) -> Suggestion | None:
-    rows = Suggestion.objects.filter(partnership=partnership)
+    rows, key = Suggestion.objects.filter(partnership=partnership), message.about_id
+    if key is None:
+        return None
     if message.about == BY_REPLY:
-        return rows.filter(pk__in=Reply.objects.filter(uuid=message.about_id).values("suggestion")).first()
+        return rows.filter(pk__in=Reply.objects.filter(uuid=key).values("suggestion")).first()
     if message.about == BY_QUESTION:
-        return rows.filter(pk__in=FollowUp.objects.filter(uuid=message.about_id).values("suggestion")).first()
+        return rows.filter(pk__in=FollowUp.objects.filter(uuid=key).values("suggestion")).first()
     if message.about == BY_TIE:
-        ties = SuggestionPromise.objects.filter(uuid=message.about_id)
-        return rows.filter(pk__in=ties.values("suggestion")).first()
-    return rows.filter(uuid=message.about_id).first()
+        return rows.filter(pk__in=SuggestionPromise.objects.filter(uuid=key).values("suggestion")).first()
+    return rows.filter(uuid=key).first()
 
 
 def named(partnership: Partnership, subject: str) -> Suggestion | None:

@@ -68,8 +68,8 @@ def page(rows: QuerySet[RegisterEntry], *, after: str = "", size: int = PAGE) ->
     """The next `size` copies; `after` as the page before gave it, anything else is the first page."""
     moment, _sep, key = after.rpartition("|")
     with contextlib.suppress(ValueError, OverflowError):
-        since, last = datetime.fromisoformat(moment).astimezone(UTC), UUID(key)
-        rows = rows.filter(Q(released_at__lt=since) | Q(released_at=since, uuid__lt=last))
+        since, shown = datetime.fromisoformat(moment).astimezone(UTC), UUID(key)
+        rows = rows.filter(Q(released_at__lt=since) | Q(released_at=since, uuid__lt=shown))
     found = list(rows[: size + 1])
     last = found[size - 1] if len(found) > size else None
     return RegisterPage(found[:size], f"{last.released_at.isoformat()}|{last.uuid}" if last else "")

@@ -24,12 +24,12 @@ class Together:
         return bool(self.web or self.listed or self.organisations)
 
 
-def counted(suggestions: Sequence[Suggestion] | Sequence[int]) -> dict[int, Together]:
+def counted(suggestions: Sequence[Suggestion]) -> dict[int, Together]:
     """Suggestion id -> its counts, in two queries for however many."""
-    ids = [getattr(one, "pk", one) for one in suggestions]
+    ids = [one.pk for one in suggestions]
     rows = Support.objects.filter(suggestion__in=ids).values("suggestion")
     found = {
-        row["suggestion"]: row
+        row["suggestion"]: (row["web"], row["listed"], row["lists"])
         for row in rows.annotate(
             web=Count("pk", filter=Q(way="web")),
             lists=Count("pk", filter=Q(way="list")),
@@ -38,13 +38,7 @@ def counted(suggestions: Sequence[Suggestion] | Sequence[int]) -> dict[int, Toge
     }
     seconded = Endorsement.objects.filter(suggestion__in=ids, is_confirmed=True).values("suggestion")
     organisations = {row["suggestion"]: row["n"] for row in seconded.annotate(n=Count("pk"))}
-    empty = {"web": 0, "listed": 0, "lists": 0}
-    return {
-        key: Together(
-            **{name: found.get(key, empty)[name] for name in empty}, organisations=organisations.get(key, 0)
-        )
-        for key in ids
-    }
+    return {key: Together(*found.get(key, (0, 0, 0)), organisations.get(key, 0)) for key in ids}
 
 
 def of(suggestion: Suggestion) -> Together:

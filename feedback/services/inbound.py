@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from delivery.services import bounces
 from feedback import tongues
 from feedback.models import AnswerChannel, Channel, InboundMail, Kind, MailSort, Suggestion
+from feedback.records import Enclosure
 from feedback.selectors import mail as known
 from feedback.services import attaching, citizens, history, receiving
 from feedback.workflow import mail
@@ -111,7 +112,8 @@ def _new(partnership: Partnership, arrived: mail.Arrived) -> Suggestion:
 def _enclosed(arrived: mail.Arrived, row: Suggestion) -> str:
     """Keep the files that the door takes; why the first of the others was refused, or ""."""
     why = ""
-    for enclosure in arrived.enclosures:
+    for file in arrived.attached:
+        enclosure = Enclosure(file.name, file.content)
         try:
             with transaction.atomic():
                 attaching.attach(by=citizens.actor_of(row), suggestion=row, enclosure=enclosure)

@@ -31,7 +31,9 @@ def attention(request: StaffRequest, partnership: Partnership) -> HttpResponse:
             {"row": row, "contact": contacts.masked(row.contact) if row.contact else None}
             for row in together.to_check(partnership)[:100]
         ],
-        "mails": mail.to_look_at(partnership)[:100] if can(request.user, "reveal_contact", partnership) else None,
+        "mails": mail.to_look_at(partnership)[:100]
+        if can(request.user, "reveal_contact", partnership)
+        else None,
         "named": named,
         "keeper": moderation.keeper(partnership),
         "watch_form": WatchForm(partnership, initial={"user": named.user.uuid if named else None}),

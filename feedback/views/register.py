@@ -37,7 +37,6 @@ def index(request: HttpRequest, city: str) -> HttpResponse:
         "states": register.STATES,
         "categories": register.categories(partnership.pk),
         "places": places.in_register(partnership),
-        "together": together.counted([row.suggestion_id for row in page.rows]),
     }
     return render(request, "feedback/public/register.html", context)
 

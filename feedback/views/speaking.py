@@ -89,7 +89,7 @@ def receipt(request: HttpRequest, city: str) -> HttpResponse:
 def _kept(form: SpeakForm) -> SpeakForm:
     """The form with what was typed, and not yet judged."""
     fresh = SpeakForm(form.partnership)
-    fresh.initial |= {name: form.data.get(name) for name in form.fields if name in form.data}
+    fresh.initial = {**fresh.initial, **{name: form.data[name] for name in form.fields if name in form.data}}
     return fresh
 
 

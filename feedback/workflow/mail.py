@@ -13,8 +13,6 @@ from email.utils import parseaddr
 from hashlib import sha256
 from html.parser import HTMLParser
 
-from feedback.records import Enclosure
-
 BOUNCE, AUTOMATIC, PERSON = "bounce", "automatic", "person"
 OURS = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", re.IGNORECASE)
 MOST_PARTS = 100  # a mail with more is no letter
@@ -40,6 +38,12 @@ _AUTO_SUBJECT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     """`kind`: BOUNCE, AUTOMATIC or PERSON. `answers`: uuids of our own mails it refers to, the nearest first.
 
@@ -54,7 +58,7 @@ class Arrived:
     subject: str
     text: str
     answers: tuple[uuid.UUID, ...]
-    enclosures: tuple[Enclosure, ...]
+    attached: tuple[Attached, ...]
     report: str = ""
 
 
@@ -75,7 +79,7 @@ def read(raw: bytes, own_addresses: frozenset[str] = frozenset()) -> Arrived:
         subject=" ".join(_header(mail, "Subject").split())[:300],
         text=unquoted(body),
         answers=_uuids(references),
-        enclosures=_enclosures(mail) if kind == PERSON else (),
+        attached=_attached(mail) if kind == PERSON else (),
         report=raw.decode("utf-8", "replace")[:MOST_TEXT] if kind == BOUNCE else "",
     )
 
@@ -144,7 +148,7 @@ def _filename(part: EmailMessage) -> str:
         return ""
 
 
-def _enclosures(mail: EmailMessage) -> tuple[Enclosure, ...]:
+def _attached(mail: EmailMessage) -> tuple[Attached, ...]:
     found = []
     for part in _parts(mail):
         picture = part.get_content_maintype() == "image"
@@ -152,7 +156,7 @@ def _enclosures(mail: EmailMessage) -> tuple[Enclosure, ...]:
             continue
         content = part.get_payload(decode=True)
         if isinstance(content, bytes) and content:
-            found.append(Enclosure(_filename(part)[:200] or part.get_content_subtype(), content))
+            found.append(Attached(_filename(part)[:200] or part.get_content_subtype(), content))
     return tuple(found)
 
 

@@ -2,7 +2,6 @@ import pytest
 from django.urls import reverse
 
 from feedback.services import inbound
-from foundation.models import AuditEntry
 from tests.factories import feedback, letters
 from tests.feedback.views.conftest import signed_in
 

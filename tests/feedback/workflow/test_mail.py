@@ -81,7 +81,7 @@ def test_files_come_along_unjudged() -> None:
     made = letters.mail()
     made.add_attachment(b"abc", maintype="application", subtype="pdf", filename="../a.pdf")
     made.add_attachment(b"png", maintype="image", subtype="png", disposition="inline")
-    assert [(one.name, one.content) for one in mail.read(made.as_bytes()).enclosures] == [
+    assert [(one.name, one.content) for one in mail.read(made.as_bytes()).attached] == [
         ("../a.pdf", b"abc"),
         ("png", b"png"),
     ]
