@@ -21,7 +21,9 @@ class SuggestionIn(serializers.Serializer[Any]):
     """`channel` offline is for staff who are signed in; `said_on` is the day it was spoken or written."""
 
     text = serializers.CharField(allow_blank=True, trim_whitespace=False)
-    language = serializers.CharField(max_length=8)
+    language = serializers.CharField(
+        max_length=8, allow_blank=True, default="", help_text="Empty: it is told from the words."
+    )
     kind = serializers.ChoiceField(choices=Kind.choices, default=Kind.SUGGESTION)
     channel = serializers.ChoiceField(choices=CHANNELS, default=Channel.API)
     said_on = serializers.DateField(required=False, allow_null=True)
@@ -37,7 +39,9 @@ class OfflineIn(serializers.Serializer[Any]):
     """What a device kept: `said_on` is the day on its own clock. Anything else it sends is left out."""
 
     text = serializers.CharField(allow_blank=True, trim_whitespace=False)
-    language = serializers.CharField(max_length=8)
+    language = serializers.CharField(
+        max_length=8, allow_blank=True, default="", help_text="Empty: it is told from the words."
+    )
     kind = serializers.ChoiceField(choices=Kind.choices, default=Kind.SUGGESTION)
     said_on = serializers.DateField(required=False, allow_null=True)
     place = serializers.CharField(required=False, allow_blank=True, max_length=300)

@@ -57,6 +57,9 @@ class Suggestions(APIView):
         partnership = partnerships.by_slug(city)
         key = _key(request.headers.get("Idempotency-Key", ""))
         said = _said(taken(SuggestionIn, request))
+        said["language"] = said["language"] or tongues.detected(
+            said["text"], otherwise=_language(said, partnership)
+        )
         if said["channel"] == Channel.OFFLINE:
             rules.must(request.user, "receive_suggestions", partnership)
         checked(partnership, said)  # type: ignore[arg-type]
@@ -86,13 +89,17 @@ class Offline(APIView):
         key = _key(request.headers.get("Idempotency-Key", ""))
         said = _said(taken(OfflineIn, request))
         said |= {"channel": Channel.OFFLINE, "said_on": _believed(said.get("said_on"), partnership)}
-        said["language"] = tongues.detected(said["text"], otherwise=said["language"])
+        said["language"] = tongues.detected(said["text"], otherwise=_language(said, partnership))
         by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
         checked(partnership, said)  # type: ignore[arg-type]
         receipt = receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
         return Response(
             ReceiptOut(_receipt(partnership, receipt)).data, status=200 if receipt.repeated else 201
         )
+
+
+def _language(said: dict[str, Any], partnership: Partnership) -> str:
+    return str(said["language"] or partnership.languages[0])
 
 
 def _believed(claimed: date | None, partnership: Partnership) -> date | None:

@@ -1,8 +1,8 @@
 """Has someone said this already? Shown before saving, nothing is blocked: to clerks what came in, to citizens the register."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramSimilarity
+from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramSimilarity, TrigramWordSimilarity
 
 from feedback.models import RegisterEntry, Suggestion
 from foundation import clock
@@ -13,6 +13,8 @@ WITHIN = timedelta(days=30)
 ALIKE = 0.3  # other people's words for the same thing are less alike than one paper keyed twice
 WORDS = 12  # of the text are looked for
 SHORTEST = 4  # letters of a word that says something
+RECALLED = 0.35  # remembered words are rarely the very words
+REMEMBERED = timedelta(days=21)
 CANDIDATES = 50  # of each kind are looked at
 HALF = 2 * ALIKE  # so that sharing half of the words is just enough
 SEARCHED = SearchVector("title", "text", config="simple")  # as in the index of the register
@@ -49,6 +51,20 @@ def published(partnership: Partnership, text: str, *, limit: int = 3) -> list[Re
     scored = [(_alike(row, words), row) for row in found.values()]
     best = sorted((one for one in scored if one[0] >= ALIKE), key=lambda one: (-one[0], -one[1].pk))
     return [row for _score, row in best[:limit]]
+
+
+def told(
+    partnership: Partnership, words: str, *, around: date | None = None, limit: int = 10
+) -> list[Suggestion]:
+    """What a person who lost the slip may have said: their words as they remember them, and about which day it was."""
+    clean = _clean(words)
+    if len(clean) < 5:
+        return []
+    rows = Suggestion.objects.filter(partnership=partnership, erased_at__isnull=True)
+    if around:
+        rows = rows.filter(said_on__range=(around - REMEMBERED, around + REMEMBERED))
+    ranked = rows.annotate(likeness=TrigramWordSimilarity(clean, "text")).filter(likeness__gte=RECALLED)
+    return list(ranked.order_by("-likeness", "-id")[:limit])
 
 
 def _alike(row: RegisterEntry, words: set[str]) -> float:

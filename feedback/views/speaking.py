@@ -1,6 +1,7 @@
 """How do I say it? One text box; then the receipt, and three questions nobody has to answer."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -35,7 +36,9 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     """The form; sent, it is stored once and leads to the receipt. A refusal shows the form with every word kept."""
     partnership = partnerships.by_slug(city)
     if request.method != "POST":
-        return _form(request, partnership, SpeakForm(partnership))
+        form = SpeakForm(partnership)
+        form.initial = {**form.initial, **_about(partnership, request.GET.get("at", ""))}
+        return _form(request, partnership, form)
     form = SpeakForm(partnership, with_key(request.POST), request.FILES)
     if "look" in request.POST:
         alike = similar.published(partnership, request.POST.get("text", ""))
@@ -84,6 +87,15 @@ def receipt(request: HttpRequest, city: str) -> HttpResponse:
         "alarm": moderation.alarm(suggestion),
     }
     return render(request, "feedback/public/receipt.html", context, status=422 if form.errors else 200)
+
+
+def _about(partnership: Partnership, tag: str) -> dict[str, Any]:
+    """The object whose label was scanned, as a first answer to "where"."""
+    asset = places.asset(partnership, tag) if tag else None
+    if asset is None:
+        return {}
+    where = [f"{asset.kind} {asset.tag}", asset.place.name if asset.place else ""]
+    return {"place": ", ".join(part for part in where if part)}
 
 
 def _kept(form: SpeakForm) -> SpeakForm:
