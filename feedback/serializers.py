@@ -10,6 +10,16 @@ from foundation.records import Contact
 CHANNELS = [(one.value, one.label) for one in (Channel.API, Channel.OFFLINE)]
 
 
+class ProblemOut(serializers.Serializer[Any]):
+    """RFC 9457. `errors`: field -> what is wrong with it."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    code = serializers.CharField()
+    errors = serializers.JSONField(required=False)
+
+
 class ContactIn(serializers.Serializer[Contact]):
     name = serializers.CharField(required=False, allow_blank=True, max_length=200)
     email = serializers.CharField(required=False, allow_blank=True, max_length=254)

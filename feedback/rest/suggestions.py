@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 
 from feedback import tongues
 from feedback.models import Channel
+from feedback.rest.problems import refusals
 from feedback.rest.taking import taken
 from feedback.selectors import story
 from feedback.serializers import OfflineIn, ReceiptOut, SuggestionIn
@@ -36,10 +37,7 @@ KEY = OpenApiParameter(
     required=True,
     description="A UUID of the sender's own making; the same key with the same body is stored once.",
 )
-REFUSALS = {
-    409: OpenApiResponse(description="The key was used with other content; what came first stands."),
-    422: OpenApiResponse(description="Problem details (RFC 9457): what is wrong, field by field."),
-}
+REFUSALS = refusals(400, 403, 404, 409, 415, 422)
 
 
 class Suggestions(APIView):

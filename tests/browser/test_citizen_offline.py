@@ -91,7 +91,7 @@ def test_two_tabs_keep_two_and_send_each_once(device, here) -> None:
 def test_a_device_that_cannot_keep_says_so_and_leaves_the_words(page: Page, here) -> None:
     page.add_init_script("indexedDB.open = () => { throw new DOMException('full', 'QuotaExceededError') }")
     page.goto(f"/{here.slug}/speak/offline/")
-    page.wait_for_timeout(500)
+    page.get_by_text("This device keeps nothing now").wait_for()
     write(page, "My words")
     page.get_by_text("This device could not keep it").wait_for()
     assert page.locator("[name=text]").input_value() == "My words"

@@ -1,7 +1,9 @@
 """The form to speak up: light, nobody else's, quick; it shows what others said, and holds under attack."""
 
+import gzip
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response
 
 from feedback.models import Suggestion
 from feedback.services import publishing
@@ -18,18 +20,23 @@ def here():
     return feedback.place()
 
 
+def over_the_line(answer: Response) -> int:
+    """The site sends stylesheets and scripts squeezed; this test's own server does not."""
+    squeezed = answer.url.endswith((".css", ".js", ".svg"))
+    return len(gzip.compress(answer.body())) if squeezed else len(answer.body())
+
+
 def test_it_is_light_and_quick_and_asks_nobody_else(page: Page, here) -> None:
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    moved: list[float] = []
-    session.on("Network.loadingFinished", lambda told: moved.append(told["encodedDataLength"]))
-    page.goto(f"/{here.slug}/speak/", wait_until="networkidle")
-    assert 10_000 < sum(moved) <= HEAVIEST, sum(moved)
+    moved: list[int] = []
+    page.on("response", lambda answer: moved.append(over_the_line(answer)))
+    page.goto(f"/{here.slug}/speak/", wait_until="load")
+    page.wait_for_timeout(1000)
+    assert 10_000 < sum(moved) <= HEAVIEST, moved
     painted = page.evaluate(
         """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime))
         .observe({ type: "largest-contentful-paint", buffered: true }))"""
     )
-    print(f"transferred {sum(moved):.0f} bytes in {len(moved)} answers, largest paint after {painted:.0f} ms")
+    print(f"transferred {sum(moved)} bytes in {len(moved)} answers, largest paint after {painted:.0f} ms")
     assert painted <= SLOWEST * 3  # machines that run tests are busy; bench measures P11 alone
 
 

@@ -122,9 +122,10 @@ async function stayAvailable() {
 }
 
 form.elements.said_on.value = localDay();
-await show();
+const keeps = await show().then(() => true, () => false);
+if (!keeps) say(words.unkept); // no room, or a private window of a browser that keeps nothing there
 if (navigator.onLine) {
   if ("serviceWorker" in navigator) await stayAvailable().catch(() => say(words.notAvailable));
-  await send();
+  if (keeps) await send();
 }
 navigator.storage?.persist?.();
