@@ -1,7 +1,7 @@
 """Write a closed wave down in columns. An edition never changes; erasure writes a new one."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from surveys.models import Answer, Response, Wave, WaveSnapshot
 from surveys.records import MISSING, Invited
 from surveys.records import WaveSnapshot as Snapshot
 from surveys.records.columns import to_arrow
-from surveys.selectors import forms
+from surveys.selectors import forms, snapshots
 
 TICKED = ("single", "multiple", "choose", "roster")
 
@@ -53,10 +53,13 @@ class Sheet:
 
 
 @transaction.atomic
-def write(*, by: Actor, wave: Wave) -> WaveSnapshot:
-    """The next edition of the wave's snapshot, stored as a file."""
+def write(*, by: Actor, wave: Wave, asked: tuple[Invited, ...] = ()) -> WaveSnapshot:
+    """The next edition of the wave's snapshot, stored as a file. `asked`: who was, for a wave invited elsewhere."""
     edition = WaveSnapshot.objects.filter(wave=wave).count() + 1
     snapshot = take(wave, edition)
+    if not snapshot.invited:
+        before = snapshots.of_wave(wave)
+        snapshot = replace(snapshot, invited=asked or (before.invited if before else ()))
     kept = files.keep(
         by=by,
         partnership_id=wave.partnership_id,
