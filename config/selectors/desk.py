@@ -16,7 +16,8 @@ from intake.selectors import keying
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import desk as affairs
-from surveys.selectors import attention, response, waves
+from surveys.selectors import attention as asked
+from surveys.selectors import response, waves
 
 
 @dataclass(frozen=True)
@@ -160,5 +161,5 @@ def surveys(seat: Seat) -> Iterator[Need]:
         yield Need(
             _("addresses that failed, and people who left, in surveys"),
             "/surveys/",
-            attention.waiting(seat.partnership),
+            asked.waiting(seat.partnership),
         )
