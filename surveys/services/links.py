@@ -10,7 +10,7 @@ from django.conf import settings
 
 from foundation import keys
 from surveys.models import Invitation
-from surveys.selectors import doorway
+from surveys.services import doorway
 
 TAG = 16  # bytes of the HMAC kept: 128 bits
 

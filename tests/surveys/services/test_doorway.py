@@ -8,7 +8,7 @@ from django.db import models
 
 from foundation.ids import uuid7
 from surveys.models import Invitation
-from surveys.selectors import doorway
+from surveys.services import doorway
 from tests.factories import surveys as factory
 
 pytestmark = pytest.mark.django_db
