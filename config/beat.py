@@ -21,5 +21,6 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "open, close, settle and publish surveys": every(60, "surveys.tick"),
     "take in mail from citizens": every(60, "feedback.fetch_mail"),
     "forget counts of yesterday": every(3600, "feedback.forget_counts"),
+    "tell by name what is late": every(3600, "feedback.escalations"),
     "ask back what was closed": every(900, "feedback.follow_ups"),
 }

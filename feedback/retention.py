@@ -1,7 +1,7 @@
 """What feedback keeps, why and until when. What was said and done is a public record; who said it is not."""
 
 from feedback import keeping
-from foundation.retention import RECORD, Rule
+from foundation.retention import ACCOUNT, KEEP, RECORD, Rule
 
 WORDS = "five years after closing, or at once when the person asks"
 PERSON = "one year after the last answer, or at once when the person asks"
@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
             "deadline_rule",
             "acknowledge_due_on",
             "answer_due_on",
+            "paused_until",
             "merged_into",
             "erased_at",
             "erased_by",
@@ -99,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("feedback.Handling", "why it was done", WORDS, "blank", ("reason", "note")),
-    Rule("feedback.Reply", "what was answered", WORDS, "blank", ("text",)),
+    Rule("feedback.Reply", "what was answered", WORDS, "blank", ("text", "point")),
     Rule(
         "feedback.Reply",
         "that it was answered, when, and whether it arrived",
@@ -115,6 +116,8 @@ RULES: tuple[Rule, ...] = (
             "language",
             "claims_point_answered",
             "outcome",
+            "canned",
+            "needs_second",
             "is_imported",
             "date_unknown",
             "written_on",
@@ -224,4 +227,61 @@ RULES: tuple[Rule, ...] = (
         ("id", "uuid", "partnership", "number", "window", "wrong"),
     ),
     *keeping.RULES,
+    Rule(
+        "feedback.CannedText",
+        "texts to begin a reply with",
+        KEEP,
+        "none: holds nobody's data",
+        (
+            "id",
+            "uuid",
+            "partnership",
+            "title",
+            "kind",
+            "text",
+            "language",
+            "written_at",
+            "written_by",
+            "retired_at",
+            "retired_by",
+        ),
+    ),
+    Rule(
+        "feedback.SavedFilter",
+        "lists that somebody comes back to",
+        ACCOUNT,
+        "delete",
+        ("id", "uuid", "partnership", "user", "name", "query"),
+    ),
+    Rule(
+        "feedback.DeskSetting",
+        "how this desk works",
+        KEEP,
+        "none: holds nobody's data",
+        ("id", "uuid", "partnership", "refusals_need_second"),
+    ),
+    Rule(
+        "feedback.Rung",
+        "who hears of what is late",
+        KEEP,
+        "replace the account",
+        ("id", "uuid", "partnership", "days_late", "user"),
+    ),
+    Rule(
+        "feedback.Escalation",
+        "that somebody was told it is late",
+        WITH_CASE,
+        "keep",
+        (
+            "id",
+            "uuid",
+            "partnership",
+            "suggestion",
+            "due_on",
+            "days_late",
+            "user",
+            "escalated_at",
+            "escalated_by",
+        ),
+    ),
 )

@@ -3,7 +3,19 @@
 from django.urls import path
 
 from surveys.rest import reading
-from surveys.views import answering, importing, overview, series, waves
+from surveys.views import (
+    answering,
+    importing,
+    instruments,
+    keeping,
+    offline,
+    overview,
+    publishing,
+    series,
+    themes,
+    waves,
+    writing,
+)
 
 app_name = "surveys"
 urlpatterns = [
@@ -15,11 +27,30 @@ urlpatterns = [
     path("m/<str:token>/start/", answering.start, name="start"),
     path("m/<str:token>/unlock/", answering.unlock, name="unlock"),
     path("m/<str:token>/change/", answering.change, name="change"),
-    path("m/<str:token>/questions/<slug:page>/", answering.question_page, name="questions"),
+    path("m/<str:token>/questions/<slug:page>/", themes.question_page, name="questions"),
+    path("m/<str:token>/keep/<slug:page>/", keeping.keep, name="keep"),
+    path("m/<str:token>/send/", keeping.send, name="send"),
+    path("m/<str:token>/worker.js", offline.worker, name="worker"),
     path("m/<str:token>/review/", answering.review, name="review"),
     path("m/<str:token>/thanks/", answering.thanks, name="thanks"),
     path("surveys/", overview.overview, name="overview"),
     path("surveys/new/<slug:city>/", overview.create, name="new"),
+    path("surveys/instruments/", instruments.shelf, name="shelf"),
+    path("surveys/instruments/new/<slug:city>/", instruments.create, name="new_instrument"),
+    path("surveys/instruments/bring/<slug:city>/", instruments.bring, name="bring"),
+    path("surveys/instruments/library/<slug:city>/<slug:key>/", instruments.install, name="install"),
+    path("surveys/instruments/<uuid:uuid>/", writing.editor, name="instrument"),
+    path("surveys/instruments/<uuid:uuid>/<int:number>/", writing.preview, name="preview"),
+    path("surveys/instruments/<uuid:uuid>/<int:number>/xlsform/", instruments.xlsx, name="xlsform"),
+    path("surveys/instruments/<uuid:uuid>/front/", writing.front, name="instrument_front"),
+    path("surveys/instruments/<uuid:uuid>/pages/", writing.page, name="new_page"),
+    path("surveys/instruments/<uuid:uuid>/pages/<slug:key>/", writing.page, name="page"),
+    path("surveys/instruments/<uuid:uuid>/pages/<slug:page>/add/", writing.add, name="add_item"),
+    path("surveys/instruments/<uuid:uuid>/items/<slug:key>/", writing.item, name="item"),
+    path("surveys/instruments/<uuid:uuid>/move/<slug:what>/<slug:key>/", writing.move, name="move"),
+    path("surveys/instruments/<uuid:uuid>/draft/", publishing.begin, name="begin_draft"),
+    path("surveys/instruments/<uuid:uuid>/discard/", publishing.discard, name="discard_draft"),
+    path("surveys/instruments/<uuid:uuid>/publish/", publishing.publish, name="publish_instrument"),
     path("surveys/series/<uuid:uuid>/", series.series_page, name="series"),
     path("surveys/series/<uuid:uuid>/import/", importing.choose, name="import"),
     path("surveys/series/<uuid:uuid>/import/<uuid:table>/", importing.table, name="import_table"),

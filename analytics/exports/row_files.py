@@ -5,10 +5,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pyreadstat
 
 from analytics.exports import sheets
 from analytics.exports.cells import csv_text
@@ -56,6 +54,9 @@ def parquet_file(file: RowFile, language: str) -> bytes:
 
 def sav_file(file: RowFile, language: str) -> bytes:
     """SPSS: variable labels, value labels, 96 to 99 declared missing."""
+    import pandas as pd  # here, because they cost every process a second that only who takes this file should pay
+    import pyreadstat
+
     names = [one.name for one in file.columns]
     frame = pd.DataFrame({name: [row[at] for row in file.rows] for at, name in enumerate(names)})
     coded = {one.name: one for one in file.columns}

@@ -90,7 +90,14 @@ def _context(
         "questions": words.questions(report),
         "figures": figures(report, base),
         "milestones": milestones(report),
+        "reworded": _reworded(partnership, report),
     }
+
+
+def _reworded(partnership: Partnership, report: IntensityReport) -> list[dataset.Reworded]:
+    """Where the questions changed, among the waves the report has."""
+    shown = {wave.number for wave in report.waves}
+    return [one for one in dataset.reworded(partnership, UUID(report.series)) if one.number in shown]
 
 
 def _file(report: IntensityReport | None, kind: str, name: str) -> HttpResponse:

@@ -84,7 +84,9 @@ def suggestions(seat: Seat) -> Iterator[Need]:
     mine = owners.organisations_of(seat.partnership.pk, seat.user)
     for name, title, hint in (
         ("silent", _("past their day without an answer"), _("these people are still waiting")),
+        ("escalated", _("late, and you were told by name"), ""),
         ("mine", _("mine"), ""),
+        ("second", _("refusals to read before they go"), ""),
         ("due", _("due within 7 days"), ""),
         ("unassigned", _("nobody has taken up yet"), ""),
         ("undelivered", _("with an answer that did not arrive"), ""),
@@ -130,10 +132,13 @@ def promises(seat: Seat) -> Iterator[Need]:
     base = f"/setup/{seat.partnership.slug}/" if edits else f"/{seat.partnership.slug}/"
     yield Need(_("promises past their day"), f"{base}promises/", found.promises_overdue)
     yield Need(_("promises due within 14 days"), f"{base}promises/", found.promises_due_soon)
+    here = f"/desk/{seat.partnership.slug}/"
+    yield Need(_("data requests without an answer"), f"{here}requests/", found.requests_waiting)
+    yield Need(_("decisions to look at again"), f"{here}decisions/", found.decisions_to_review)
+    yield Need(_("visits to people we do not hear"), f"{here}outreach/", 0)
     if edits:
-        yield Need(_("decisions to look at again"), f"{base}decisions/", found.decisions_to_review)
         yield Need(_("agreements to evaluate"), f"{base}agreements/", found.agreements_to_evaluate)
-        yield Need(_("obligations nobody has confirmed"), f"{base}obligations/", found.obligations_late)
+        yield Need(_("obligations nobody has confirmed"), f"{here}requests/", found.obligations_late)
 
 
 def surveys(seat: Seat) -> Iterator[Need]:

@@ -11,6 +11,7 @@ from feedback.models.choices import (
     Status,
     Verdict,
 )
+from feedback.models.desk import CannedText, DeskSetting, Escalation, Rung, SavedFilter
 from feedback.models.files import SuggestionFile
 from feedback.models.followup import FollowUp
 from feedback.models.handling import Handling
@@ -26,6 +27,11 @@ from feedback.models.suggestion import TEXT_LIMIT, Suggestion
 from feedback.models.together import Endorsement, Support, SupportWay
 
 __all__ = [
+    "SavedFilter",
+    "Rung",
+    "Escalation",
+    "DeskSetting",
+    "CannedText",
     "TEXT_LIMIT",
     "AgeBand",
     "AnswerChannel",

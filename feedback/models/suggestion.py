@@ -65,6 +65,7 @@ class Suggestion(TenantModel):
     deadline_rule = models.CharField(max_length=40, blank=True)
     acknowledge_due_on = models.DateField(_("acknowledge by"), null=True, blank=True)
     answer_due_on = models.DateField(_("answer by"), null=True, blank=True)
+    paused_until = models.DateField(_("paused until"), null=True, blank=True)
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_here"
     )
@@ -121,18 +122,44 @@ class Suggestion(TenantModel):
                 name="feedback_suggestion_acknowledged_whole",
             ),
         ]
+        # Every list of the desk has its order in an index: a page costs the same at any depth.
         indexes = [
             models.Index(
-                fields=["partnership", "answer_due_on", "id"],
+                fields=["partnership", "answer_due_on", "uuid"],
                 condition=Q(status__in=steps.OPEN),
-                name="feedback_suggestion_open_due",
+                name="feedback_suggestion_open_by",
             ),
             models.Index(
-                fields=["partnership", "owner_organisation", "answer_due_on", "id"],
+                fields=["partnership", "owner_organisation", "answer_due_on", "uuid"],
                 condition=Q(status__in=steps.OPEN),
-                name="feedback_suggestion_open_owner",
+                name="feedback_suggestion_open_whose",
             ),
-            models.Index(fields=["partnership", "-received_on", "-id"], name="feedback_suggestion_newest"),
+            models.Index(
+                fields=["partnership", "owner_user", "answer_due_on", "uuid"],
+                condition=Q(status__in=steps.OPEN, owner_user__isnull=False),
+                name="feedback_suggestion_open_mine",
+            ),
+            models.Index(
+                fields=["partnership", "answer_due_on", "uuid"],
+                condition=Q(status__in=steps.UNASSIGNED, owner_user__isnull=True),
+                name="feedback_suggestion_unassigned",
+            ),
+            models.Index(fields=["partnership", "received_on", "uuid"], name="feedback_suggestion_by_day"),
+            models.Index(
+                fields=["partnership", "received_on", "uuid"],
+                condition=Q(status__in=steps.ENDED),
+                name="feedback_suggestion_ended",
+            ),
+            models.Index(
+                fields=["partnership", "received_on", "uuid"],
+                condition=Q(status=steps.IMPORTED),
+                name="feedback_suggestion_imported",
+            ),
+            models.Index(
+                fields=["partnership", "paused_until"],
+                condition=Q(paused_until__isnull=False),
+                name="feedback_suggestion_paused",
+            ),
             GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="feedback_suggestion_text_trgm"),
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="feedback_suggestion_title_trgm"),
         ]

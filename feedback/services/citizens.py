@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import AgeBand, AnswerChannel, Gender, Kind, Submitter, Suggestion, Voice
-from feedback.services import history, moderating, wording
+from feedback.services import history, moderating, pausing, wording
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -33,6 +33,8 @@ def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     moderating.listen(row, more)
     if row.merged_into:
         _tell_the_other(row, by)
+    if pausing.is_paused(row, clock.today(row.partnership.time_zone)):
+        pausing.resume(by=by, suggestion=row)  # whatever we waited for, the person has spoken
     return row
 
 

@@ -49,6 +49,7 @@ def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
 
 def _blank_words(row: Suggestion) -> None:
     Reply.objects.filter(suggestion=row).update(text=BLANK)
+    Reply.objects.filter(suggestion=row).exclude(point="").update(point=BLANK)
     FollowUp.objects.filter(suggestion=row).update(words="")
     Voice.objects.filter(suggestion=row).delete()
     Provenance.objects.filter(suggestion=row).update(raw={})

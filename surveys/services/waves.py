@@ -11,7 +11,7 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit, outbox
 from surveys.models import Draft, Series, Wave, WaveStep
-from surveys.services import invitations, locks, snapshots
+from surveys.services import invitations, locks, rosters, snapshots
 from surveys.workflow import waves as table
 from surveys.workflow.recurrence import next_opening
 
@@ -62,6 +62,7 @@ def open_now(*, by: Actor, wave: Wave, reason: str = "") -> Wave:
     wave.save(update_fields=["version", "state", "opens", "closes", "settles"])
     keys.series_key(wave.series.uuid, create=True)
     invitations.invite_everyone(by=by, wave=wave)
+    rosters.freeze(wave=wave)
     _plan_after(by=by, wave=wave, planned=planned)
     return wave
 

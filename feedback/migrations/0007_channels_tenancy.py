@@ -29,5 +29,5 @@ GUARDS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("feedback", "0004_channels")]
+    dependencies = [("feedback", "0006_channels")]
     operations = [KEY, *GUARDS]
