@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, measures
+from bench import demo, measures, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
+    "P1": partner.measure,
     "P7": measures.intervals,
     "P10": measures.alpha,
     "P12": demo.first_page,

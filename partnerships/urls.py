@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from partnerships.views import hub, many, public, rows, seen, start
+from partnerships.views import hub, many, public, rows, seen, start, tokens
 
 app_name = "partnerships"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("setup/<slug:city>/details/", hub.details, name="details"),
     path("setup/<slug:city>/look/", hub.look, name="look"),
     path("setup/<slug:city>/calendar/", hub.calendar, name="calendar"),
+    path("setup/<slug:city>/tokens/", tokens.keys, name="tokens"),
+    path("setup/<slug:city>/tokens/<uuid:uuid>/revoke/", tokens.revoke, name="revoke_token"),
     path("setup/<slug:city>/members/many/", many.many_members, name="many_members"),
     path("setup/<slug:city>/<slug:kind>/", rows.listing, name="list"),
     path("setup/<slug:city>/<slug:kind>/new/", rows.adding, name="add"),
