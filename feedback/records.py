@@ -169,3 +169,12 @@ class Key:
             return cls(date.fromisoformat(day), uuid.UUID(name))
         except ValueError:
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file as it came in, with the words of who sent it about what can be seen on it."""
+
+    name: str
+    content: bytes
+    alt: str = ""

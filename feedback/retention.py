@@ -1,6 +1,7 @@
 """What feedback keeps, why and until when. What was said and done is a public record; who said it is not."""
 
-from foundation.retention import ACCOUNT, KEEP, RECORD, Rule
+from feedback import keeping
+from foundation.retention import RECORD, Rule
 
 WORDS = "five years after closing, or at once when the person asks"
 PERSON = "one year after the last answer, or at once when the person asks"
@@ -13,7 +14,7 @@ RULES: tuple[Rule, ...] = (
         "what was said, to answer it",
         WORDS,
         "blank",
-        ("title", "text", "place_text", "latitude", "longitude", "asset_tag"),
+        ("title", "text", "place_text", "place", "latitude", "longitude", "asset_tag"),
     ),
     Rule(
         "feedback.Suggestion",
@@ -178,6 +179,7 @@ RULES: tuple[Rule, ...] = (
             "channel",
             "category",
             "place_text",
+            "place",
             "said_on",
             "title",
             "text",
@@ -224,61 +226,5 @@ RULES: tuple[Rule, ...] = (
         "delete",
         ("id", "uuid", "partnership", "number", "window", "wrong"),
     ),
-    Rule(
-        "feedback.CannedText",
-        "texts to begin a reply with",
-        KEEP,
-        "none: holds nobody's data",
-        (
-            "id",
-            "uuid",
-            "partnership",
-            "title",
-            "kind",
-            "text",
-            "language",
-            "written_at",
-            "written_by",
-            "retired_at",
-            "retired_by",
-        ),
-    ),
-    Rule(
-        "feedback.SavedFilter",
-        "lists that somebody comes back to",
-        ACCOUNT,
-        "delete",
-        ("id", "uuid", "partnership", "user", "name", "query"),
-    ),
-    Rule(
-        "feedback.DeskSetting",
-        "how this desk works",
-        KEEP,
-        "none: holds nobody's data",
-        ("id", "uuid", "partnership", "refusals_need_second"),
-    ),
-    Rule(
-        "feedback.Rung",
-        "who hears of what is late",
-        KEEP,
-        "replace the account",
-        ("id", "uuid", "partnership", "days_late", "user"),
-    ),
-    Rule(
-        "feedback.Escalation",
-        "that somebody was told it is late",
-        WITH_CASE,
-        "keep",
-        (
-            "id",
-            "uuid",
-            "partnership",
-            "suggestion",
-            "due_on",
-            "days_late",
-            "user",
-            "escalated_at",
-            "escalated_by",
-        ),
-    ),
+    *keeping.RULES,
 )

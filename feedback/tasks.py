@@ -1,7 +1,7 @@
 """What the outbox starts: ids in, one service call."""
 
-from feedback.models import Suggestion, SuggestionPromise
-from feedback.services import acknowledging, delivered, escalating, owning, promising
+from feedback.models import Moderation, Suggestion, SuggestionPromise
+from feedback.services import acknowledging, delivered, escalating, owning, promising, warning
 from foundation.models import User
 from foundation.outbox_task import outbox_task
 from foundation.services import actors
@@ -37,4 +37,11 @@ def organisation_ended(*, organisation: str) -> None:
 def tell_late(*, partnership: str, user: str, count: int) -> None:
     escalating.tell(
         partnership=Partnership.objects.get(uuid=partnership), user=User.objects.get(uuid=user), count=count
+    )
+
+
+@outbox_task("feedback.warn", atomic=False)
+def warn(*, moderation: str) -> None:
+    warning.warn(
+        Moderation.objects.select_related("for_user", "suggestion__partnership").get(uuid=moderation)
     )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from delivery.selectors import counts
-from feedback.selectors import owners, worklist
+from feedback.selectors import mail, moderation, owners, together, worklist
 from foundation import clock
 from foundation.models import User
 from intake.selectors import keying
@@ -71,6 +71,7 @@ def rooms(user: User, partnership: Partnership) -> list[Room]:
 
 def sources() -> tuple[tuple[str, str, Callable[[Seat], Iterator[Need]]], ...]:
     return (
+        ("receive_suggestions", _("What came in"), attention),
         ("handle_suggestions", _("Suggestions"), suggestions),
         ("make_calls", _("Letters, calls, messages"), messages),
         ("key_paper", _("Paper"), paper),
@@ -101,6 +102,15 @@ def suggestions(seat: Seat) -> Iterator[Need]:
             counted.more,
             hint,
         )
+
+
+def attention(seat: Seat) -> Iterator[Need]:
+    """What came in and needs a person before anything else."""
+    base = f"/desk/{seat.partnership.slug}/attention/"
+    flags, mails = moderation.waiting(seat.partnership), mail.to_look_at(seat.partnership)
+    yield Need(_("danger or threats to look at now"), base, flags.count())
+    yield Need(_("mails nobody could sort"), base, mails.count())
+    yield Need(_("organisations to check"), base, together.to_check(seat.partnership).count())
 
 
 def messages(seat: Seat) -> Iterator[Need]:

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models.choices import AnswerChannel, Channel, Kind, Outcome, Status
+from feedback.models.places import Place
 from feedback.workflow import steps
 from partnerships.models import Organisation, TenantModel
 
@@ -23,6 +24,9 @@ class Suggestion(TenantModel):
     title = models.CharField(_("title"), max_length=300, blank=True)
     category = models.CharField(_("subject"), max_length=120, blank=True)
     place_text = models.CharField(_("where"), max_length=300, blank=True)
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions"
+    )
     latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     asset_tag = models.CharField(_("object"), max_length=60, blank=True)
