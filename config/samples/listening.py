@@ -47,9 +47,23 @@ REQUESTS = (
     ),
 )
 VISITS = (
-    (200, "Community centre North", "Women's language class", ("Arabic", "Dutch"), 14, "The app asks for a bank card."),
+    (
+        200,
+        "Community centre North",
+        "Women's language class",
+        ("Arabic", "Dutch"),
+        14,
+        "The app asks for a bank card.",
+    ),
     (120, "Saturday market", "Stallholders", ("Turkish", "Dutch"), 9, "Nobody knew that paper is possible."),
-    (30, "Home for the elderly", "Residents", ("Dutch", "French"), 11, "The telephone is answered in one language."),
+    (
+        30,
+        "Home for the elderly",
+        "Residents",
+        ("Dutch", "French"),
+        11,
+        "The telephone is answered in one language.",
+    ),
 )
 
 
