@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, desk, measures, partner
+from bench import demo, desk, inviting, measures, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
+    "P5": inviting.invitations,
     "P7": measures.intervals,
     "P8": desk.lists,
     "P8S": desk.search,
