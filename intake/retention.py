@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
             "large_print",
             "count",
             "destination",
+            "geometry",
             "ordered_at",
             "ordered_by",
             "job",

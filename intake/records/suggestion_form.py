@@ -5,8 +5,6 @@ A changed question or option needs a new VERSION; the old one stays in the archi
 """
 
 from formspec import Choice, FormSpec, Item, Page
-from intake.records import around
-from paper.sheet import Words
 
 KEY = "suggestion"
 VERSION = 1
@@ -173,17 +171,9 @@ FORM = FormSpec(
     ),
 )
 
-_FOOT = {
+FOOT = {
     "en": "Your name and address are kept apart from your words, and erased one year after the last answer.",
     "nl": "Uw naam en adres bewaren wij apart van uw woorden. Een jaar na het laatste antwoord wissen wij ze.",
     "de": "Name und Adresse bewahren wir getrennt von Ihren Worten auf und löschen sie ein Jahr nach der letzten Antwort.",
     "fr": "Votre nom et votre adresse sont gardés à part de vos mots, et effacés un an après la dernière réponse.",
 }
-
-
-def words(language: str, address: str) -> Words:
-    """What stands around the questions. `address` is where to send the sheet, "" when only counters take it.
-
-    KeyError for a language the form does not exist in.
-    """
-    return around.words(language, posted=bool(address.strip()), foot=_FOOT)

@@ -40,8 +40,8 @@ class Pen:
 def any_pen(rng: np.random.Generator, *, pencil: bool) -> Pen:
     """A ballpoint or felt pen, or a pencil that may be faint."""
     if pencil:
-        return Pen(float(rng.uniform(1.1, 1.8)), float(rng.uniform(0.32, 0.65)), pencil=True)
-    return Pen(float(rng.uniform(0.9, 2.2)), float(rng.uniform(0.65, 0.95)))
+        return Pen(float(rng.uniform(0.9, 1.8)), float(rng.uniform(0.25, 0.65)), pencil=True)
+    return Pen(float(rng.uniform(0.7, 2.4)), float(rng.uniform(0.65, 0.95)))
 
 
 def cross(box: Rectangle, pen: Pen, rng: np.random.Generator) -> list[Stroke]:
@@ -59,7 +59,7 @@ def tick(box: Rectangle, pen: Pen, rng: np.random.Generator) -> list[Stroke]:
 def filled(box: Rectangle, pen: Pen, rng: np.random.Generator) -> list[Stroke]:
     """To and fro until the box is black; the lines lie close together and now and then leave the box."""
     height = box[3]
-    lines = int(height / (pen.width * 0.55)) + 2
+    lines = int(height / (pen.width * float(rng.uniform(0.5, 0.9)))) + 2
     heights = np.linspace(-0.02, 1.02, lines)
     sides = np.where(np.arange(lines) % 2, 1.0, 0.0) + rng.normal(0, 0.05, lines)
     return [pen.stroke(_on(box, np.column_stack([sides, heights + rng.normal(0, 0.015, lines)])))] * 2

@@ -60,7 +60,7 @@ def scan(page: Picture, page_dpi: float, machine: Machine, rng: np.random.Genera
     seen = cv2.GaussianBlur(seen, (0, 0), machine.blur * float(rng.uniform(0.6, 1.2)))
     grey = seen.astype(np.float32) * _light(seen.shape, machine, rng)
     grey = float(rng.uniform(0, 25)) + grey * float(rng.uniform(0.85, 0.98))
-    grey += rng.normal(0, machine.noise, seen.shape).astype(np.float32)
+    grey += rng.standard_normal(seen.shape, dtype=np.float32) * np.float32(machine.noise)
     picture = np.asarray(np.clip(grey, 0, 255), dtype=np.uint8)
     return np.where(picture < 140, 0, 255).astype(np.uint8) if machine.one_bit else picture
 
@@ -123,10 +123,12 @@ def _lies(
 
 def _light(shape: tuple[int, ...], machine: Machine, rng: np.random.Generator) -> NDArray[np.float32]:
     """Brightness by place: a slope in some direction and a soft shadow."""
-    height, width = shape[:2]
-    across = np.linspace(-0.5, 0.5, width, dtype=np.float32)[None, :]
-    down = np.linspace(-0.5, 0.5, height, dtype=np.float32)[:, None]
+    across = np.linspace(-0.5, 0.5, 64, dtype=np.float32)[None, :]
+    down = np.linspace(-0.5, 0.5, 64, dtype=np.float32)[:, None]
     turn = rng.uniform(0, 2 * np.pi)
     slope = across * np.float32(np.cos(turn)) + down * np.float32(np.sin(turn))
     shadow = 1 / (1 + np.exp(-(slope - np.float32(rng.uniform(-0.4, 0.4))) * 18))
-    return np.asarray(1 - machine.light * (0.5 * (slope + 0.5) + 0.5 * shadow), dtype=np.float32)
+    small = (1 - machine.light * (0.5 * (slope + 0.5) + 0.5 * shadow)).astype(np.float32)
+    return np.asarray(
+        cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC), dtype=np.float32
+    )

@@ -4,12 +4,11 @@ Seeds for tuning and for acceptance are apart: the reader's limits were chosen o
 looking at ACCEPTANCE. What a set measures on its acceptance seeds stands in docs/performance.md.
 """
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PIL import Image
+import pypdfium2
 
 from paper import sheet
 from paper.generator import pens, people, scanner
@@ -55,10 +54,8 @@ class Scan:
 
 def printed(form: Sheet) -> list[Picture]:
     """The pages of all copies as grey pictures at PRINT_DPI, (height, width) each."""
-    return [
-        np.asarray(Image.open(io.BytesIO(page)).convert("L"), dtype=np.uint8)
-        for page in sheet.pictures(form, dpi=PRINT_DPI)
-    ]
+    with pypdfium2.PdfDocument(sheet.form(form)) as document:
+        return [drawn(document[index]) for index in range(len(document))]
 
 
 def scans(form: Sheet, geometry: Geometry, kind: Kind, seed: int) -> Iterator[Scan]:
@@ -78,3 +75,9 @@ def scans(form: Sheet, geometry: Geometry, kind: Kind, seed: int) -> Iterator[Sc
                 meant={key: options for key, options in filled.meant.items() if key in here},
                 written=frozenset(filled.written & here),
             )
+
+
+def drawn(page: pypdfium2.PdfPage) -> Picture:
+    """A page of a PDF as a printer without faults would put it on paper."""
+    made = page.render(scale=PRINT_DPI / 72, grayscale=True)
+    return np.array(made.to_numpy(), dtype=np.uint8).reshape(made.height, made.width)

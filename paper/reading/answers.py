@@ -15,8 +15,13 @@ CLEAN = 0.05
 """Up to here a box is empty."""
 MARKED = 0.10
 """From here it is marked; between the two somebody looks."""
-FULL = 0.80
-"""From here, and without a white spot, it was made black all over."""
+FULL = 0.85
+SOLID = 0.85
+"""So much of a box is dark, and evenly dark, when it was made black all over."""
+CROSSED = 0.76
+"""Less even than this it is a cross, however thick the pen; between the two somebody looks."""
+SPREAD = 0.40
+"""Ink on fewer of a box's rows or columns is a line through it or a speck: somebody looks."""
 FOUND = 0.60
 """So much of each side of a box must be seen, else it was torn off, covered or is another box."""
 _SURE = 0.20
@@ -25,8 +30,11 @@ _HABIT = 2
 
 def marks(places: Sequence[Place], measured: Measured) -> list[Mark]:
     """One mark for each place, in order."""
-    rows = zip(places, measured.share, measured.outline, measured.has_room, strict=True)
-    return [_mark(place.option, float(share), float(line), bool(room)) for place, share, line, room in rows]
+    rows = zip(places, measured.share, measured.outline, measured.solid, measured.spread, strict=True)
+    return [
+        _mark(place.option, float(share), float(line), float(solid), float(spread))
+        for place, share, line, solid, spread in rows
+    ]
 
 
 def judge(question: Question, found: Sequence[Mark], *, fills_boxes: bool = False) -> Answer:
@@ -75,14 +83,20 @@ WRITTEN = 0.004
 """A word of five letters covers about this share of a line of 170 mm."""
 
 
-def _mark(option: str, share: float, outline: float, has_room: bool) -> Mark:
+def _mark(option: str, share: float, outline: float, solid: float, spread: float) -> Mark:
     if share <= CLEAN:
         ink: Ink = "empty"
-    elif share < MARKED:
+    elif share < MARKED or spread < SPREAD:
         ink = "doubtful"
     else:
-        ink = "filled" if share >= FULL and not has_room else "mark"
+        ink = _black_or_crossed(share, solid)
     return Mark(option, ink, round(share, 4), round(outline, 3), round(_confidence(ink, share) * outline, 3))
+
+
+def _black_or_crossed(share: float, solid: float) -> Ink:
+    if share < FULL or solid < CROSSED:
+        return "mark"
+    return "filled" if solid >= SOLID else "doubtful"
 
 
 def _confidence(ink: Ink, share: float) -> float:

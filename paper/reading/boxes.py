@@ -24,19 +24,21 @@ _LINE = 1
 _OUTLINE = 70
 _INSET = 4
 """Pixels from the middle of the line to where the inside begins: line, blur and a pixel to spare."""
-_WINDOW = 5
-"""A white window of so many pixels a side inside a box: it is not filled."""
-
 Shares = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """For each box: share of the inside that is dark; least found share of a side of its outline; is any room left."""
+    """For each box: share of the inside that is dark; least found share of a side of its outline; how evenly it is.
+
+    `spread`: the share of its rows or columns that ink touches, whichever is less. A tick or cross spreads both ways; a
+    speck, a fold or the edge of a shadow does not.
+    """
 
     share: Shares
     outline: Shares
-    has_room: NDArray[np.bool_]
+    solid: Shares
+    spread: Shares
     moved: NDArray[np.int64]
 
 
@@ -49,13 +51,15 @@ def measure(ink: Grey, places: Sequence[Rectangle]) -> Measured:
     patches = _patches(smooth, left, top, side + 2 * _AROUND)
     moved = np.stack([_shift(patches, side, across=True), _shift(patches, side, across=False)], axis=1)
     exact = _patches(smooth, left + moved[:, 0] + _AROUND - 4, top + moved[:, 1] + _AROUND - 4, side + 8)
-    inside = exact[:, 4 + _INSET : -4 - _INSET, 4 + _INSET : -4 - _INSET] > DARK
-    return Measured(inside.mean(axis=(1, 2)), _outline(exact, side), _has_room(inside), moved)
+    whole = exact[:, 4 + _INSET : -4 - _INSET, 4 + _INSET : -4 - _INSET]
+    inside = whole > DARK
+    return Measured(inside.mean(axis=(1, 2)), _outline(exact, side), _solid(whole), _spread(inside), moved)
 
 
 def _patches(ink: Grey, left: NDArray[np.int64], top: NDArray[np.int64], size: int) -> Grey:
     """n x size x size around boxes whose patches begin _AROUND pixels before (left, top)."""
-    padded = np.pad(ink, 4 * _AROUND)
+    edge = 4 * _AROUND
+    padded = np.asarray(cv2.copyMakeBorder(ink, edge, edge, edge, edge, cv2.BORDER_CONSTANT, value=0))
     rows = top[:, None] + np.arange(size) + 3 * _AROUND
     columns = left[:, None] + np.arange(size) + 3 * _AROUND
     rows, columns = (
@@ -89,13 +93,12 @@ def _outline(exact: Grey, side: int) -> Shares:
     return np.asarray(np.stack([each.mean(axis=1) for each in sides]).min(axis=0))
 
 
-def _has_room(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Is there a white window somewhere inside? Counted by sums of sums, for all windows at once."""
-    total = np.pad(inside.cumsum(axis=1).cumsum(axis=2), ((0, 0), (1, 0), (1, 0)))
-    count = (
-        total[:, _WINDOW:, _WINDOW:]
-        - total[:, :-_WINDOW, _WINDOW:]
-        - total[:, _WINDOW:, :-_WINDOW]
-        + total[:, :-_WINDOW, :-_WINDOW]
-    )
-    return np.asarray((count == 0).any(axis=(1, 2)))
+def _solid(inside: Grey) -> Shares:
+    """The share that is at least half as dark as the darkest tenth: 1 for a black box, less for strokes with paper between."""
+    flat = inside.reshape(len(inside), -1)
+    darkest = np.partition(flat, int(flat.shape[1] * 0.9), axis=1)[:, int(flat.shape[1] * 0.9)]
+    return np.asarray((flat > darkest[:, None] // 2).mean(axis=1))
+
+
+def _spread(inside: NDArray[np.bool_]) -> Shares:
+    return np.asarray(np.minimum(inside.any(axis=1).mean(axis=1), inside.any(axis=2).mean(axis=1)))

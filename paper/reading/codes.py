@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Grey = NDArray[np.uint8]
 Points = NDArray[np.float64]
 
+_QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _QUICK = 0.4
 """The code is in this part of the page's width and height: at the top right, or at the bottom left when turned."""
 
@@ -44,7 +45,7 @@ def _read(part: Grey, offset: tuple[int, int], *, thorough: bool) -> list[Square
         return []
     found = zxingcpp.read_barcodes(
         np.ascontiguousarray(part),
-        formats=zxingcpp.BarcodeFormat.QRCode,
+        formats=_QR,
         try_rotate=thorough,
         try_downscale=thorough,
         try_invert=False,

@@ -12,16 +12,16 @@ from paper.geometry import Geometry, Place, Question, Rectangle
 from paper.reading import answers, boxes, light, pose
 from paper.reading import codes as squares
 from paper.reading.codes import Grey
-from paper.reading.pose import DOT, SIZE
+from paper.reading.pose import DOT, SIZE, Pose
 from paper.reading.records import Answer, Mark, PageReading, Verdict
 
 Known = Callable[[PageCode], Geometry | None]
 """The layout a page was printed with, or None when it is not one of ours."""
 
+GOOD_OUTLINES = 0.97
 LEAST_OUTLINES = 0.90
 """So many of a page's boxes must be found, else the layout or the pose is wrong and nothing on it is trusted."""
 _BLANK = 0.0008
-_FINEST = 1.35 * pose.DPI
 _EDGE = 12
 
 
@@ -72,13 +72,11 @@ def crop(looked: Looked, place: Rectangle, *, margin: float = 6.0) -> bytes:
 
 def _aligned(picture: Grey, square: squares.Square, geometry: Geometry, reading: PageReading) -> Looked:
     reduced, corners = _reduced(picture, square.corners, pose.scale_of(square.corners, geometry))
-    lies = pose.find(reduced, corners, geometry)
-    if lies is None:
+    poses = pose.find(reduced, corners, geometry)
+    if not poses:
         return Looked(replace(reading, verdict="misaligned", detail="fewer than three corner squares"))
-    ink = light.flattened(pose.warped(reduced, lies))
-    ink = light.stretched(ink, _black(ink, geometry))
+    lies, ink, by_question, found = _straightened(reduced, poses, geometry, reading.page)
     reading = replace(reading, turned=lies.turned)
-    by_question, found = _marks(ink, geometry.on_page(reading.page))
     if found < LEAST_OUTLINES:
         detail = f"{found:.0%} of the boxes are where they must be"
         return Looked(replace(reading, verdict="misaligned", detail=detail), ink)
@@ -87,11 +85,27 @@ def _aligned(picture: Grey, square: squares.Square, geometry: Geometry, reading:
     return Looked(replace(reading, verdict="read", answers=read, facts=facts), ink)
 
 
+def _straightened(
+    picture: Grey, poses: Sequence[Pose], geometry: Geometry, page: int
+) -> tuple[Pose, Grey, dict[str, list[Mark]], float]:
+    """The first pose under which the page's boxes are found, else the one under which most are."""
+    tried = []
+    for lies in poses:
+        ink = light.flattened(pose.warped(picture, lies))
+        ink = light.stretched(ink, _black(ink, geometry))
+        by_question, found = _marks(ink, geometry.on_page(page))
+        tried.append((lies, ink, by_question, found))
+        if found >= GOOD_OUTLINES:
+            break
+    return max(tried, key=lambda each: each[3])
+
+
 def _reduced(picture: Grey, corners: squares.Points, dpi: float) -> tuple[Grey, squares.Points]:
     """A finer scan averaged down, so that thin strokes are not skipped when it is straightened."""
-    if dpi <= _FINEST:
+    steps = int(dpi / pose.DPI + 0.1)
+    if steps < 2:
         return picture, corners
-    share = pose.DPI / dpi
+    share = 1 / steps
     smaller = cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
     return np.asarray(smaller, dtype=np.uint8), (corners + 0.5) * share - 0.5
 

@@ -24,7 +24,7 @@ _MM = 72 / 25.4
 _FARTHEST = 1.8 * _MM
 """The code may lie this far from where the squares say it is (in points), else one of them is not a square of ours."""
 _COARSE = 75 / 72
-"""Pixels a point at which squares are looked for."""
+"""About so many pixels a point when squares are looked for: whole steps, which are averaged several times as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,11 @@ class Pose:
     turned: int
 
 
-def find(picture: Grey, code: Points, geometry: Geometry) -> Pose | None:
-    """The pose, or None when fewer than three squares are where they must be. `code`: 4 x 2 pixels."""
+def find(picture: Grey, code: Points, geometry: Geometry) -> list[Pose]:
+    """The possible poses, the likeliest first; none when fewer than three squares are where they must be.
+
+    `code`: 4 x 2 pixels. There are several when one of four squares may be a blot: then the boxes decide.
+    """
     expected = _corners_of(geometry.code)
     rough = _similarity(expected, code)
     wanted = np.array([_middle(corner) for corner in geometry.corners])
@@ -52,12 +55,9 @@ def find(picture: Grey, code: Points, geometry: Geometry) -> Pose | None:
         if len(keep) >= 3
         for fit in [_fit(wanted, places, keep, expected, code)]
     ]
-    good = [fit for fit in fits if fit[1] < _FARTHEST]
-    if not good:
-        return None
-    matrix, error, count = max(good, key=lambda fit: (fit[2], -fit[1]))
+    good = sorted((fit for fit in fits if fit[1] < _FARTHEST), key=lambda fit: (-fit[2], fit[1]))
     scale = np.diag([1 / DOT, 1 / DOT, 1.0])
-    return Pose(matrix @ scale, count, error / _MM, _angle(rough))
+    return [Pose(matrix @ scale, count, error / _MM, _angle(rough)) for matrix, error, count in good]
 
 
 def warped(picture: Grey, pose: Pose) -> Grey:
@@ -94,7 +94,10 @@ def _fit(
     matrix, _ = cv2.findHomography(source, target)
     if matrix is None or abs(np.linalg.det(matrix)) < 1e-9:
         return np.eye(3), float("inf"), 0
-    back = _moved(np.linalg.inv(matrix), np.vstack([code.mean(axis=0), target[: len(keep)]]))
+    back = _moved(
+        np.asarray(np.linalg.inv(matrix), dtype=np.float64),
+        np.vstack([code.mean(axis=0), target[: len(keep)]]),
+    )
     should = np.vstack([expected.mean(axis=0), source[: len(keep)]])
     return np.asarray(matrix), float(np.linalg.norm(back - should, axis=1).max()), len(keep)
 
@@ -102,7 +105,7 @@ def _fit(
 def _squares(picture: Grey, rough: NDArray[np.float64], side: float) -> Points:
     """Middles of what may be a corner square, n x 2 pixels of the picture."""
     pixels_a_point = float(np.hypot(rough[0, 0], rough[1, 0]))
-    shrink = min(1.0, _COARSE / pixels_a_point)
+    shrink = 1 / max(1, round(pixels_a_point / _COARSE))
     small = cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     size = side * pixels_a_point * shrink
     block = int(size * 3) | 1

@@ -24,7 +24,7 @@ MOST_PAGES = 10_000
 RENDER_DPI = 200
 _LARGE = 12_000_000
 """A JPEG of more pixels is decoded at half its size: 300 dpi of an A4 are 8.7 million."""
-_FORMATS = ("JPEG", "PNG", "TIFF", "MPO")
+_FORMATS = ("JPEG", "PNG", "TIFF")
 
 
 @dataclass(frozen=True, slots=True)
