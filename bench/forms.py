@@ -1,7 +1,7 @@
 """A form with many questions on few pages, to measure reading: what partners' rosters and scales look like."""
 
 from formspec import Choice, FormSpec, Item, Page
-from intake.records import around, serials
+from intake.records import around, serials, suggestion_form
 from paper.sheet import Sheet
 
 _DEGREES = tuple(Choice(str(point), {"en": f"{point}"}) for point in range(1, 6))
@@ -41,3 +41,11 @@ def form(copies: int) -> Sheet:
     """The form with fresh serials. Serials are random; what is on the pages follows the seed alone."""
     words = around.words("en", posted=False, foot={"en": "Kept for as long as the survey runs."})
     return Sheet(SPEC, "en", "Partnership", words, serials=tuple(serials.fresh() for _ in range(copies)))
+
+
+def suggestion(copies: int) -> Sheet:
+    """The citizens' form, as a city prints it."""
+    address = "Stad Antwerpen\nGrote Markt 1\n2000 Antwerpen"
+    words = around.words("nl", posted=True, foot=suggestion_form.FOOT)
+    numbers = tuple(serials.fresh() for _ in range(copies))
+    return Sheet(suggestion_form.FORM, "nl", "Partnerschap Fietsen", words, serials=numbers, address=address)

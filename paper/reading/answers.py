@@ -22,19 +22,26 @@ CROSSED = 0.76
 """Less even than this it is a cross, however thick the pen; between the two somebody looks."""
 SPREAD = 0.40
 """Ink on fewer of a box's rows or columns is a line through it or a speck: somebody looks."""
+FOLDED = 0.25
+"""A fold is thin: up to here the ink of a line through several boxes is its shadow."""
 FOUND = 0.60
 """So much of each side of a box must be seen, else it was torn off, covered or is another box."""
+WRITTEN = 0.0015
+"""So much of a place to write in is ink when something stands there: two letters on a line of 170 mm cover 0.004."""
 _SURE = 0.20
 _HABIT = 2
 
 
 def marks(places: Sequence[Place], measured: Measured) -> list[Mark]:
     """One mark for each place, in order."""
-    rows = zip(places, measured.share, measured.outline, measured.solid, measured.spread, strict=True)
-    return [
-        _mark(place.option, float(share), float(line), float(solid), float(spread))
-        for place, share, line, solid, spread in rows
+    inks: list[Ink] = [
+        "empty" if folded and share < FOLDED else _ink(float(share), float(solid), float(spread))
+        for share, solid, spread, folded in zip(
+            measured.share, measured.solid, measured.spread, measured.folded, strict=True
+        )
     ]
+    rows = zip(places, inks, measured.share, measured.outline, strict=True)
+    return [_mark(place.option, ink, float(share), float(line)) for place, ink, share, line in rows]
 
 
 def judge(question: Question, found: Sequence[Mark], *, fills_boxes: bool = False) -> Answer:
@@ -79,18 +86,16 @@ def writing(question: Question, share: float) -> Answer:
     return Answer(question.key, "doubtful", 0.0, writing=True)
 
 
-WRITTEN = 0.004
-"""A word of five letters covers about this share of a line of 170 mm."""
-
-
-def _mark(option: str, share: float, outline: float, solid: float, spread: float) -> Mark:
-    if share <= CLEAN:
-        ink: Ink = "empty"
-    elif share < MARKED or spread < SPREAD:
-        ink = "doubtful"
-    else:
-        ink = _black_or_crossed(share, solid)
+def _mark(option: str, ink: Ink, share: float, outline: float) -> Mark:
     return Mark(option, ink, round(share, 4), round(outline, 3), round(_confidence(ink, share) * outline, 3))
+
+
+def _ink(share: float, solid: float, spread: float) -> Ink:
+    if share <= CLEAN:
+        return "empty"
+    if share < MARKED or spread < SPREAD:
+        return "doubtful"
+    return _black_or_crossed(share, solid)
 
 
 def _black_or_crossed(share: float, solid: float) -> Ink:
@@ -104,7 +109,7 @@ def _confidence(ink: Ink, share: float) -> float:
     if ink == "doubtful":
         return 0.0
     if ink == "empty":
-        return 1 - 0.5 * share / CLEAN
+        return max(0.5, 1 - 0.5 * share / CLEAN)
     if ink == "filled":
         return 0.9
     return float(np.clip(0.5 + 0.5 * (share - MARKED) / (_SURE - MARKED), 0.5, 1.0))

@@ -24,6 +24,10 @@ _LINE = 1
 _OUTLINE = 70
 _INSET = 4
 """Pixels from the middle of the line to where the inside begins: line, blur and a pixel to spare."""
+_THROUGH, _THIN, _SAME = 0.9, 0.4, 6
+"""A fold touches so much of a box along, at most so much across; boxes in line differ by at most so many pixels."""
+_INTACT = 0.85
+
 Shares = NDArray[np.float64]
 
 
@@ -32,13 +36,15 @@ class Measured:
     """For each box: share of the inside that is dark; least found share of a side of its outline; how evenly it is.
 
     `spread`: the share of its rows or columns that ink touches, whichever is less. A tick or cross spreads both ways; a
-    speck, a fold or the edge of a shadow does not.
+    speck, a fold or the edge of a shadow does not. `folded`: a line runs right through it and through another box in
+    line with it: the sheet's fold, and nobody's pen.
     """
 
     share: Shares
     outline: Shares
     solid: Shares
     spread: Shares
+    folded: NDArray[np.bool_]
     moved: NDArray[np.int64]
 
 
@@ -53,7 +59,16 @@ def measure(ink: Grey, places: Sequence[Rectangle]) -> Measured:
     exact = _patches(smooth, left + moved[:, 0] + _AROUND - 4, top + moved[:, 1] + _AROUND - 4, side + 8)
     whole = exact[:, 4 + _INSET : -4 - _INSET, 4 + _INSET : -4 - _INSET]
     inside = whole > DARK
-    return Measured(inside.mean(axis=(1, 2)), _outline(exact, side), _solid(whole), _spread(inside), moved)
+    rows, columns = inside.any(axis=2).mean(axis=1), inside.any(axis=1).mean(axis=1)
+    return Measured(
+        share=inside.mean(axis=(1, 2)),
+        outline=_outline(exact, side),
+        solid=_solid(whole),
+        spread=np.minimum(rows, columns),
+        folded=_in_line((columns > _THROUGH) & (rows < _THIN), top)
+        | _in_line((rows > _THROUGH) & (columns < _THIN), left),
+        moved=moved,
+    )
 
 
 def _patches(ink: Grey, left: NDArray[np.int64], top: NDArray[np.int64], size: int) -> Grey:
@@ -84,13 +99,17 @@ def _shift(patches: Grey, side: int, *, across: bool) -> NDArray[np.int64]:
 
 
 def _outline(exact: Grey, side: int) -> Shares:
-    """The share of its length that was found of the least complete side."""
+    """The share of its length that was found of the least complete side.
+
+    One side may be missing, as under a fold, when the next two are whole: they reach to its corners.
+    """
     near, far = 4, 4 + side
     span = slice(near + 3, far - 2)
     sides = [exact[:, span, at - _LINE - 1 : at + _LINE + 2].max(axis=2) > _OUTLINE for at in (near, far)] + [
         exact[:, at - _LINE - 1 : at + _LINE + 2, span].max(axis=1) > _OUTLINE for at in (near, far)
     ]
-    return np.asarray(np.stack([each.mean(axis=1) for each in sides]).min(axis=0))
+    found = np.sort(np.stack([each.mean(axis=1) for each in sides]), axis=0)
+    return np.asarray(np.where(found[1] >= _INTACT, found[1], found[0]))
 
 
 def _solid(inside: Grey) -> Shares:
@@ -100,5 +119,7 @@ def _solid(inside: Grey) -> Shares:
     return np.asarray((flat > darkest[:, None] // 2).mean(axis=1))
 
 
-def _spread(inside: NDArray[np.bool_]) -> Shares:
-    return np.asarray(np.minimum(inside.any(axis=1).mean(axis=1), inside.any(axis=2).mean(axis=1)))
+def _in_line(through: NDArray[np.bool_], at: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the boxes with a line through them have a neighbour at the same height (or column) that has one too."""
+    near = np.abs(at[:, None] - at[None]) <= _SAME
+    return np.asarray(through & ((near & through[None]).sum(axis=1) > 1))

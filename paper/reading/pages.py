@@ -152,8 +152,8 @@ def _written(ink: Grey, question: Question, places: Sequence[Place]) -> Answer:
     )
 
 
-_WRITTEN_DARK = 80
-"""Darker than the dotted lines that lead a hand."""
+_WRITTEN_DARK = 40
+"""Darker than the dotted lines that lead a hand, fainter than a hard pencil."""
 
 
 def _inside(ink: Grey, place: Rectangle, margin: float) -> Grey:

@@ -59,3 +59,22 @@ def test_places_at_the_edge_are_measured_without_falling_off():
     edge = (595.0 - SIDE, 841.0 - SIDE, SIDE, SIDE)
 
     assert boxes.measure(np.zeros((1754, 1240), dtype=np.uint8), (edge,)).outline.tolist() == [0]
+
+
+def test_a_fold_runs_through_boxes_in_line_and_a_dash_does_not():
+    ink = page_with((50, 60), (90, 60), (50, 120))
+    ink[round(60 * DOT) + 10 : round(60 * DOT) + 13] = 150
+    ink[round(120 * DOT) + 10 : round(120 * DOT) + 13, round(50 * DOT) : round(70 * DOT)] = 150
+
+    found = boxes.measure(ink, (*PLACES, (50.0, 120.0, SIDE, SIDE)))
+
+    assert found.folded.tolist() == [True, True, False]
+
+
+def test_one_side_may_lie_under_a_fold():
+    ink = page_with((50, 60), (90, 60))
+    top = round(60 * DOT)
+    ink[top - 3 : top + 4] = 20
+    ink[:, round((90 + SIDE) * DOT) - 14 :] = 0
+
+    assert (boxes.measure(ink, PLACES).outline > 0.6).tolist() == [True, False]
