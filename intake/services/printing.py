@@ -83,7 +83,7 @@ def make_files(*, run_id: int, job_id: int) -> None:
 
 def _make_file(run: PrintRun, first: int, last: int, pages: int) -> None:
     wanted = run.sheets.filter(position__range=(first, last)).order_by("position")
-    content = sheet.form(_sheet(run, tuple(wanted.values_list("serial", flat=True))), pages=pages)
+    content = sheet.form(sheet_of(run, tuple(wanted.values_list("serial", flat=True))), pages=pages)
     name = f"{run.form_key}-{run.language}-{first:04}-{last:04}.pdf"
     try:
         with transaction.atomic():
@@ -106,12 +106,13 @@ def _make_file(run: PrintRun, first: int, last: int, pages: int) -> None:
 def _layout(run: PrintRun) -> Geometry:
     """Where the boxes of this run are: found out once, then kept, so that all its files are alike."""
     if not run.geometry:
-        run.geometry = geometry.to_json(sheet.geometry(_sheet(run, ())))
+        run.geometry = geometry.to_json(sheet.geometry(sheet_of(run, ())))
         run.save(update_fields=["geometry"])
     return geometry.from_json(run.geometry)
 
 
-def _sheet(run: PrintRun, wanted: tuple[str, ...]) -> sheet.Sheet:
+def sheet_of(run: PrintRun, wanted: tuple[str, ...]) -> sheet.Sheet:
+    """What is printed for these serials of a run."""
     partnership = run.partnership
     form = paper_forms.printed(partnership, run.form_key, run.form_version)
     return sheet.Sheet(

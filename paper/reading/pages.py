@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -59,14 +60,25 @@ def look(picture: Grey, known: Known, *, file: str = "", position: int = 1) -> L
     return _aligned(picture, square, geometry, reading)
 
 
-def crop(looked: Looked, place: Rectangle, *, margin: float = 6.0) -> bytes:
-    """A place of a straightened page as PNG, with some points of its surroundings. ValueError when it is not straight."""
-    if looked.flat is None:
-        raise ValueError("the page could not be straightened")
+def jpeg(looked: Looked, picture: Grey) -> bytes:
+    """The page for people to look at: straightened where it could be, else as it came; at most 1240 pixels wide."""
+    shown = picture if looked.flat is None else np.asarray(cv2.bitwise_not(looked.flat), dtype=np.uint8)
+    if shown.shape[1] > SIZE[0]:
+        share = SIZE[0] / shown.shape[1]
+        shown = np.asarray(cv2.resize(shown, None, fx=share, fy=share, interpolation=cv2.INTER_AREA))
+    _, written = cv2.imencode(".jpg", shown, [cv2.IMWRITE_JPEG_QUALITY, 75])
+    return written.tobytes()
+
+
+def cut(page: bytes, place: Rectangle, *, margin: float = 6.0) -> bytes:
+    """A place of a straightened page, as `jpeg` wrote it, with some points around it: a JPEG again."""
     x, y, width, height = place
+    decoded: Any = cv2.imdecode(np.frombuffer(page, dtype=np.uint8), cv2.IMREAD_GRAYSCALE)
+    if decoded is None:
+        raise ValueError("not a picture")
     rows = slice(max(0, round((y - margin) * DOT)), round((y + height + margin) * DOT))
     columns = slice(max(0, round((x - margin) * DOT)), round((x + width + margin) * DOT))
-    _, written = cv2.imencode(".png", cv2.bitwise_not(looked.flat[rows, columns]))
+    _, written = cv2.imencode(".jpg", decoded[rows, columns], [cv2.IMWRITE_JPEG_QUALITY, 85])
     return written.tobytes()
 
 

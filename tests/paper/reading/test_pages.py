@@ -134,11 +134,19 @@ def test_pages_without_a_code():
 
 def test_a_place_is_cut_out_for_people_to_see():
     place = scanned.box("trust_1", "4")
-    looked = look(scanned.seen(scanned.printed()[0], scanned.crossed(place), 3))
+    picture = scanned.seen(scanned.printed()[0], scanned.crossed(place), 3)
+    page = pages.jpeg(look(picture), picture)
 
-    cut = Image.open(io.BytesIO(pages.crop(looked, place.rectangle)))
+    part = Image.open(io.BytesIO(pages.cut(page, place.rectangle)))
 
-    assert 40 < cut.width < 60
-    assert cut.getpixel((cut.width // 2, cut.height // 2)) < 120
-    with pytest.raises(ValueError, match="straight"):
-        pages.crop(look(page_with_code("elsewhere")), place.rectangle)
+    assert Image.open(io.BytesIO(page)).size == (1240, 1754)
+    assert 40 < part.width < 60
+    assert part.getpixel((part.width // 2, part.height // 2)) < 120
+    with pytest.raises(ValueError, match="picture"):
+        pages.cut(b"nothing", place.rectangle)
+
+
+def test_a_page_that_was_not_read_is_shown_as_it_came():
+    picture = np.full((2000, 2480), 255, dtype=np.uint8)
+
+    assert Image.open(io.BytesIO(pages.jpeg(look(picture), picture))).size == (1240, 1000)

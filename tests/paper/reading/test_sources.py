@@ -128,3 +128,15 @@ def test_a_whole_file_can_be_too_large(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sources, "MOST_BYTES", 10)
 
     assert opened(b"x" * 11)[0].verdict == "too_large"
+
+
+def test_pages_are_counted_before_they_are_read():
+    shades = [picture(color=shade) for shade in (10, 120, 250)]
+
+    assert [
+        sources.count(saved(shades[0], kind, save_all=True, append_images=shades[1:]))
+        for kind in ("TIFF", "PDF")
+    ] == [3, 3]
+    assert (
+        sources.count(saved(shades[0], "JPEG")) == sources.count(b"Dear city,") == sources.count(_bomb()) == 1
+    )
