@@ -2,20 +2,35 @@
 
 from django.urls import path, re_path
 
-from analytics.views import coding, intensity, loop, values
+from analytics.rest import monitoring as rest_monitoring
+from analytics.rest import results as rest_results
+from analytics.views import coding, giving_back, intensity, loop, monitoring, rows, values
 
 app_name = "analytics"
 FILE = r"\.(?P<kind>csv|json|svg)$"
 urlpatterns = [
+    path("api/v1/<slug:city>/results/", rest_results.Published.as_view(), name="api_results"),
+    path("api/v1/<slug:city>/results/closed/", rest_results.Closed.as_view(), name="api_results_closed"),
+    path(
+        "api/v1/<slug:city>/waves/<uuid:uuid>/monitoring/",
+        rest_monitoring.Monitoring.as_view(),
+        name="api_monitoring",
+    ),
+    path("insight/<slug:city>/waves/<uuid:uuid>/", monitoring.page, name="monitoring"),
+    path("insight/<slug:city>/waves/<uuid:uuid>/back/", giving_back.page, name="giving_back"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),
     re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json)$", loop.file, name="loop_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
+    path("insight/<slug:city>/rows/", rows.page, name="rows"),
+    path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
+    path("insight/<slug:city>/codebook.json", rows.codebook_file, name="codebook_file"),
     path("insight/<slug:city>/coding/", coding.page, name="coding"),
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),
+    path("<slug:city>/results/<slug:level>/", giving_back.own, name="own_results"),
     re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),
 ]

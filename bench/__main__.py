@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, measures, paper
+from bench import demo, measures, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
+    "P1": partner.measure,
     "P7": measures.intervals,
     "P9": paper.reading,
     "P9-answers": paper.accuracy,

@@ -112,7 +112,7 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "config.signing.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
@@ -123,6 +123,11 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "config.accounts.StaffOnlyAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {"login": "config.signing.SignInForm"}
+MFA_FORMS = {"activate_totp": "config.signing.SecondStepForm"}
+MFA_ADAPTER = "config.accounts.TwoStepAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # a coordinator entered the address; who has the password may protect it
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("nl", _("Dutch")), ("de", _("German")), ("fr", _("French")), ("en", _("English"))]
@@ -169,6 +174,7 @@ EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20
+INBOXES = env.words("INBOXES")  # mail to citizens' addresses: city=imaps://user:password@host/INBOX
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "tandem@localhost")
 
 CONTENT_SECURITY_POLICY = {
@@ -199,7 +205,11 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = BEHIND_TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "foundation.bearer.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_THROTTLE_CLASSES": ["foundation.bearer.TokenThrottle"],
     "DEFAULT_PERMISSION_CLASSES": ["foundation.rest.DenyAll"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],

@@ -19,6 +19,7 @@ _EXACT = (
     "most",
     "construct",
     "reverse",
+    "rows_from",
 )
 
 

@@ -40,6 +40,8 @@ def _of_item(item: Item) -> Iterator[tuple[str, Texts]]:
     yield from _if_any(f"{item.key}.required_because", item.required_because)
     for choice in item.choices:
         yield f"{item.key}.choices.{choice.key}", choice.text
+    for row in item.rows:
+        yield f"{item.key}.rows.{row.key}", row.text
 
 
 def _if_any(place: str, texts: Texts) -> Iterator[tuple[str, Texts]]:

@@ -149,7 +149,7 @@ def _too_long(item: Item, words: str) -> list[Problem]:
 
 def _roster(item: Item, raw: Raw) -> Read:
     cells: dict[str, int | str] = {}
-    problems: list[Problem] = []
+    problems = _strange_rows(item, raw)
     for row in item.rows:
         for text in sent(raw, item.key + CELL + row.key)[-1:]:
             value, wrong = _point(item, text)
@@ -157,6 +157,17 @@ def _roster(item: Item, raw: Raw) -> Read:
             if value is not None:
                 cells[row.key] = value
     return cells or None, problems
+
+
+def _strange_rows(item: Item, raw: Raw) -> list[Problem]:
+    """Lines that were not asked: the respondent's own, or one that is not on the list."""
+    start = item.key + CELL
+    asked = {start + row.key for row in item.rows}
+    strange = (name for name in raw if name.startswith(start) and name not in asked and sent(raw, name))
+    return [
+        Problem(item.key, "oneself" if item.oneself and name == start + item.oneself else "not_a_row")
+        for name in sorted(strange)
+    ]
 
 
 READERS: Mapping[str, Callable[[Item, Raw], Read]] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formspec.conditions import named
-from formspec.spec import CELL, FormSpec, Item
+from formspec.spec import CELL, ROWS_FROM, FormSpec, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ def faults(spec: FormSpec) -> tuple[Fault, ...]:
     """Everything that keeps a form from working; () when it is sound.
 
     Codes: no_items, no_languages, key_twice, key_not_plain, no_choices, choices_not_numbered, choice_twice, most_missing,
-    bounds_crossed, required_without_reason, not_a_condition, condition_looks_ahead.
+    bounds_crossed, rows_from_unknown, no_rows, row_twice, required_without_reason, not_a_condition, condition_looks_ahead.
     """
     return tuple(_of_form(spec))
 
@@ -45,6 +45,8 @@ def _of_item(item: Item) -> Iterator[Fault]:
         yield Fault(item.key, "required_without_reason")
     if item.kind in ("likert", "single", "multiple", "choose", "roster"):
         yield from _of_choices(item)
+    if item.kind == "roster":
+        yield from _of_rows(item)
     if item.kind in ("number", "date") and _crossed(item):
         yield Fault(item.key, "bounds_crossed")
 
@@ -59,6 +61,16 @@ def _of_choices(item: Item) -> Iterator[Fault]:
         yield Fault(item.key, "choices_not_numbered")
     if item.kind == "choose" and not 1 <= (item.most or 0) <= len(keys):
         yield Fault(item.key, "most_missing")
+
+
+def _of_rows(item: Item) -> Iterator[Fault]:
+    keys = [row.key for row in item.rows]
+    if item.rows_from and item.rows_from not in ROWS_FROM:
+        yield Fault(item.key, "rows_from_unknown")
+    if not keys and not item.rows_from:
+        yield Fault(item.key, "no_rows")
+    if len(set(keys)) < len(keys):
+        yield Fault(item.key, "row_twice")
 
 
 def _crossed(item: Item) -> bool:

@@ -11,6 +11,8 @@ Texts = Mapping[str, str]
 Kind = Literal["likert", "single", "multiple", "choose", "number", "date", "text", "roster"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+ROWS_FROM = ("body", "organisations")
+
 DONT_KNOW = "dk"
 """The code of "don't know / not my role": an answer, counted as missing in every figure."""
 
@@ -35,7 +37,9 @@ class Item:
     """One question.
 
     `choices` are the anchors of a likert ("1".."5"), the points of a roster ("0".."4") or the options.
-    `rows` are the roster's lines. `relevant` is a condition (see `conditions`); None is always asked.
+    `rows` are the roster's lines; `rows_from` says what fills them when a wave opens ("body": its members,
+    "organisations": those of the partnership, "": as written here), and `oneself` is then the respondent's own row,
+    which is never asked. `relevant` is a condition (see `conditions`); None is always asked.
     `minimum` and `maximum` bound a number, or a date as ISO text. `most` is the n of "choose up to n".
     `construct` names the dimension an item counts for, "" when it is not scored.
     """
@@ -46,6 +50,8 @@ class Item:
     hint: Texts = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     rows: tuple[Choice, ...] = ()
+    rows_from: str = ""
+    oneself: str = ""
     required: bool = False
     required_because: Texts = field(default_factory=dict)
     dont_know: bool = False
@@ -89,6 +95,10 @@ class FormSpec:
         for page in self.pages:
             yield from page.items
 
+    def lists_to_fill(self) -> tuple[Item, ...]:
+        """The rosters whose lines are known only when a wave opens."""
+        return tuple(item for item in self.items() if item.rows_from)
+
     def item(self, key: str) -> Item:
         """The item with this key; KeyError when there is none."""
         for item in self.items():
@@ -104,13 +114,14 @@ class FormSpec:
         raise KeyError(key)
 
 
-def with_rows(spec: FormSpec, key: str, rows: tuple[Choice, ...]) -> FormSpec:
-    """The same form with the lines of one roster filled in (a body's members are known only at opening)."""
-    spec.item(key)
+def with_rows(spec: FormSpec, key: str, rows: tuple[Choice, ...], oneself: str = "") -> FormSpec:
+    """The same form with the lines of one roster filled in (a body's members are known only at opening).
+
+    `oneself` is the key of the respondent's own line, left out of `rows`: to send it is a problem with a name.
+    """
+    filled = replace(spec.item(key), rows=tuple(row for row in rows if row.key != oneself), oneself=oneself)
     pages = tuple(
-        replace(
-            page, items=tuple(replace(item, rows=rows) if item.key == key else item for item in page.items)
-        )
+        replace(page, items=tuple(filled if item.key == key else item for item in page.items))
         for page in spec.pages
     )
     return replace(spec, pages=pages)

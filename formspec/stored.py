@@ -18,6 +18,8 @@ _PLAIN: Mapping[str, tuple[type, ...]] = {
     "most": (int, NoneType),
     "max_length": (int,),
     "construct": (str,),
+    "rows_from": (str,),
+    "oneself": (str,),
 }
 
 

@@ -30,7 +30,7 @@ def invitation(row: Invitation, *, link: str) -> Draft:
 
 def minutes(row: Invitation) -> int:
     """What the questionnaire takes, in whole minutes. ValueError when the wave was never opened."""
-    return estimate(forms.spec_of(row.wave), language=row.member.language).minutes
+    return estimate(forms.spec_for(row), language=row.member.language).minutes
 
 
 def _paragraphs(row: Invitation, language: str) -> tuple[str, ...]:

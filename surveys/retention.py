@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         "go on later, without starting over",
         WAVE_CLOSE,
         "delete",
-        ("id", "partnership", "wave", "key", "sealed", "page", "pin_hash", "client_uuid"),
+        ("id", "partnership", "wave", "key", "sealed", "page", "saves", "pin_hash", "client_uuid"),
     ),
     Rule(
         "surveys.Response",
@@ -140,6 +140,13 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "delete words; numbers stay in the snapshot",
         ("id", "partnership", "response", "item", "value", "words", "language", "data", "missing"),
+    ),
+    Rule(
+        "surveys.RosterRow",
+        "who stood on the list that everyone was asked about",
+        SERIES_END,
+        "delete",
+        ("id", "uuid", "partnership", "wave", "body", "member", "organisation"),
     ),
     Rule(
         "surveys.WaveSnapshot",

@@ -15,8 +15,8 @@ from analytics.measures.pomp import intensity, pomp
 from partnerships.models import Partnership
 from partnerships.selectors import affairs
 from surveys.records import WaveSnapshot
+from surveys.selectors import comparing, snapshots
 from surveys.selectors import series as running
-from surveys.selectors import snapshots
 
 DIMENSIONS = ("interdependence", "trust", "commitment")
 INTENSITY = "intensity"
@@ -26,6 +26,8 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "benefit": ("benefit",),
     "two_way": ("two_way",),
 }
+Since = Mapping[int, Mapping[str, int]]
+ALWAYS: Since = {}
 QUANTITIES = (*DIMENSIONS, INTENSITY, *BESIDE)
 
 
@@ -33,7 +35,8 @@ QUANTITIES = (*DIMENSIONS, INTENSITY, *BESIDE)
 class WaveScores:
     """One closed wave. `scores`: quantity -> shape (people,), NaN = missing; a quantity that was not asked is absent.
 
-    `asked`: quantity -> the items it was made of, to tell whether two waves can be compared.
+    `asked`: quantity -> the items it was made of, each with the version since which it asks the same: two waves can be
+    compared where these are equal.
     """
 
     key: str
@@ -72,11 +75,29 @@ class Course:
     k: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """From wave `number` on `version` was asked. `changed`: the texts of the items that no longer ask the same."""
+
+    number: int
+    version: int
+    changed: tuple[Mapping[str, str], ...]
+
+
 def courses(partnership: Partnership) -> list[tuple[str, Mapping[str, str]]]:
-    """(uuid, name) of each series that asks partners, running ones first."""
+    """(uuid, name) of each series that asks partners about a dimension, running ones first."""
+    asking = comparing.instruments_about(partnership, DIMENSIONS)
     return [
-        (str(one.uuid), one.name) for one in running.of_partnership(partnership) if one.audience == "partners"
+        (str(one.uuid), one.name)
+        for one in running.of_partnership(partnership)
+        if one.audience == "partners" and one.instrument_id in asking
     ]
+
+
+def reworded(partnership: Partnership, series: UUID) -> list[Reworded]:
+    """Where the questions changed, by wave: what lies before is not compared with what comes after."""
+    found = comparing.breaks(running.get(partnership, series))
+    return [Reworded(one.wave.number, one.new, one.texts) for one in found if one.changed]
 
 
 def course(
@@ -92,12 +113,13 @@ def course(
         one for one in snapshots.for_series(partnership, row) if not published_only or one.wave in published
     ]
     zone = ZoneInfo(partnership.time_zone)
+    since = comparing.worded_since(row.instrument)
     return Course(
         slug=partnership.slug,
         series=str(row.uuid),
         name=dict(row.name),
-        waves=tuple(scored(one, zone, one.wave in published) for one in taken),
-        reliability=reliability(taken),
+        waves=tuple(scored(one, zone, one.wave in published, since) for one in taken),
+        reliability=reliability(taken, since),
         milestones=tuple(
             Mark(one.kind, one.happened_on, dict(one.title)) for one in affairs.milestones(partnership)
         ),
@@ -105,8 +127,10 @@ def course(
     )
 
 
-def scored(snapshot: WaveSnapshot, zone: ZoneInfo, published: bool = False) -> WaveScores:
-    """A snapshot's answers as scores."""
+def scored(
+    snapshot: WaveSnapshot, zone: ZoneInfo, published: bool = False, since: Since = ALWAYS
+) -> WaveScores:
+    """A snapshot's answers as scores. `since`: version -> item -> the version since which it asks the same."""
     asked = {name: _items(snapshot, name) for name in (*DIMENSIONS, *BESIDE)}
     asked = {name: items for name, items in asked.items() if items}
     scores = {name: pomp(_answers(snapshot, items)) for name, items in asked.items()}
@@ -125,21 +149,21 @@ def scored(snapshot: WaveSnapshot, zone: ZoneInfo, published: bool = False) -> W
         people=snapshot.pseudonym,
         level=snapshot.level,
         scores=scores,
-        asked=asked,
+        asked={name: _dated(items, snapshot.version, since) for name, items in asked.items()},
         invited={level: snapshot.invited_on(level) for level in levels},
     )
 
 
-def reliability(taken: Sequence[WaveSnapshot]) -> dict[str, Figure]:
+def reliability(taken: Sequence[WaveSnapshot], since: Since = ALWAYS) -> dict[str, Figure]:
     """Cronbach's alpha of each dimension, pooled over the waves that asked the latest version's items."""
-    return {name: _alpha(taken, name) for name in DIMENSIONS}
+    return {name: _alpha(taken, name, since) for name in DIMENSIONS}
 
 
-def _alpha(taken: Sequence[WaveSnapshot], name: str) -> Figure:
-    items = _items(taken[-1], name) if taken else ()
-    if len(items) < 2:
+def _alpha(taken: Sequence[WaveSnapshot], name: str, since: Since) -> Figure:
+    asked = [_dated(_items(one, name), one.version, since) for one in taken]
+    if not asked or len(asked[-1]) < 2:
         return undefined(n=0, method="Cronbach's alpha", reason="not in the data")
-    pooled = [one.of_construct(name) for one in taken if _items(one, name) == items]
+    pooled = [one.of_construct(name) for one, items in zip(taken, asked, strict=True) if items == asked[-1]]
     return alpha_of_codes(np.vstack(pooled))
 
 
@@ -148,6 +172,12 @@ def _items(snapshot: WaveSnapshot, name: str) -> tuple[str, ...]:
         return tuple(item for item in BESIDE[name] if item in snapshot.items)
     pairs = zip(snapshot.items, snapshot.constructs, strict=True)
     return tuple(item for item, construct in pairs if construct == name)
+
+
+def _dated(items: Sequence[str], version: int, since: Since) -> tuple[str, ...]:
+    """Each item with the version since which it asks the same; one worded so from the start by its key alone."""
+    known = since.get(version, {})
+    return tuple(item if known.get(item, 1) == 1 else f"{item}@{known[item]}" for item in items)
 
 
 def _answers(snapshot: WaveSnapshot, items: Sequence[str]) -> Floats:

@@ -6,12 +6,21 @@ KINDS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json; charset=utf-8",
     "svg": "image/svg+xml; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "parquet": "application/vnd.apache.parquet",
+    "sav": "application/x-spss-sav",
 }
 
 
 def download(text: str, name: str) -> HttpResponse:
     """An attachment; `name` ends in csv, json or svg."""
-    response = HttpResponse(text, content_type=KINDS[name.rsplit(".", 1)[-1]])
+    return attachment(text.encode(), name)
+
+
+def attachment(content: bytes, name: str) -> HttpResponse:
+    """The same for bytes; `name` ends in one of KINDS."""
+    response = HttpResponse(content, content_type=KINDS[name.rsplit(".", 1)[-1]])
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"
     return response

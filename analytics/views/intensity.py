@@ -16,6 +16,7 @@ from analytics.reports import intensity_words as words
 from analytics.reports import wording
 from analytics.reports.intensity import IntensityReport
 from analytics.reports.kept import kept_report
+from analytics.selectors import giving_back
 from analytics.views.access import staff
 from analytics.views.files import download
 from analytics.views.intensity_figures import figures, milestones
@@ -44,7 +45,10 @@ def results(request: HttpRequest, city: str) -> HttpResponse:
     """Published waves, for everyone."""
     partnership = partnerships.by_slug(city)
     report = _report(partnership, request, published_only=True)
-    return render(request, "analytics/results.html", _context(partnership, report, request))
+    context = _context(partnership, report, request)
+    if report is not None and report.waves:
+        context["said"] = giving_back.followed(partnership, report.waves[-1].key)
+    return render(request, "analytics/results.html", context)
 
 
 @require_safe
@@ -86,7 +90,14 @@ def _context(
         "questions": words.questions(report),
         "figures": figures(report, base),
         "milestones": milestones(report),
+        "reworded": _reworded(partnership, report),
     }
+
+
+def _reworded(partnership: Partnership, report: IntensityReport) -> list[dataset.Reworded]:
+    """Where the questions changed, among the waves the report has."""
+    shown = {wave.number for wave in report.waves}
+    return [one for one in dataset.reworded(partnership, UUID(report.series)) if one.number in shown]
 
 
 def _file(report: IntensityReport | None, kind: str, name: str) -> HttpResponse:

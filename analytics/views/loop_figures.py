@@ -42,7 +42,7 @@ def _became(report: LoopReport, base: str) -> Figure:
         "counted": _("%(n)s things said, as of %(day)s.")
         % {"n": number(report.all.n), "day": day(report.today)},
         "method": _(
-            "Shares with 95% Wilson intervals. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v1."
+            "Shares with Wilson intervals of 95 percent. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v1."
         ),
         "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
     }
@@ -135,7 +135,7 @@ def _waiting(report: LoopReport) -> Figure:
         "counted": _("%(dated)s of %(answered)s answers bear a date.")
         % {"dated": number(report.dated), "answered": number(report.all.answered)},
         "method": _(
-            "Counted from the day it was said. Share answered or refused with a reason, when cases can also be withdrawn or joined (Aalen-Johansen, 95% interval). Cases still open count as far as they have waited."
+            "Counted from the day it was said. Share answered or refused with a reason, when cases can also be withdrawn or joined (Aalen-Johansen, interval of 95 percent). Cases still open count as far as they have waited."
         ),
     }
     if any(one.curve for one in waits):

@@ -12,6 +12,7 @@ from config.samples.people import City, grow
 from formspec import FormSpec, Item
 from foundation import clock
 from foundation.localised import Localised
+from foundation.models import Outbox
 from foundation.services import relay
 from surveys.models import Invitation, Series, Wave
 from surveys.selectors import forms
@@ -72,6 +73,8 @@ def _publish(city: City, wave: Wave, number: int) -> None:
         wave.refresh_from_db()
         if wave.state == Wave.State.CLOSED:
             waves.publish(by=city.by, wave=wave)
+        if number < WAVES:  # only the latest results are mailed: the mailroom has enough to read
+            Outbox.objects.filter(task="analytics.give_back", partnership_ref=city.partnership.pk).delete()
         relay.drain(partnership_id=city.partnership.pk)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from delivery.selectors import counts
-from feedback.selectors import owners, worklist
+from feedback.selectors import mail, moderation, owners, together, worklist
 from foundation import clock
 from foundation.models import User
 from intake.selectors import keying
@@ -71,6 +71,7 @@ def rooms(user: User, partnership: Partnership) -> list[Room]:
 
 def sources() -> tuple[tuple[str, str, Callable[[Seat], Iterator[Need]]], ...]:
     return (
+        ("receive_suggestions", _("What came in"), attention),
         ("handle_suggestions", _("Suggestions"), suggestions),
         ("make_calls", _("Letters, calls, messages"), messages),
         ("key_paper", _("Paper"), paper),
@@ -83,7 +84,9 @@ def suggestions(seat: Seat) -> Iterator[Need]:
     mine = owners.organisations_of(seat.partnership.pk, seat.user)
     for name, title, hint in (
         ("silent", _("past their day without an answer"), _("these people are still waiting")),
+        ("escalated", _("late, and you were told by name"), ""),
         ("mine", _("mine"), ""),
+        ("second", _("refusals to read before they go"), ""),
         ("due", _("due within 7 days"), ""),
         ("unassigned", _("nobody has taken up yet"), ""),
         ("undelivered", _("with an answer that did not arrive"), ""),
@@ -99,6 +102,15 @@ def suggestions(seat: Seat) -> Iterator[Need]:
             counted.more,
             hint,
         )
+
+
+def attention(seat: Seat) -> Iterator[Need]:
+    """What came in and needs a person before anything else."""
+    base = f"/desk/{seat.partnership.slug}/attention/"
+    flags, mails = moderation.waiting(seat.partnership), mail.to_look_at(seat.partnership)
+    yield Need(_("danger or threats to look at now"), base, flags.count())
+    yield Need(_("mails nobody could sort"), base, mails.count())
+    yield Need(_("organisations to check"), base, together.to_check(seat.partnership).count())
 
 
 def messages(seat: Seat) -> Iterator[Need]:
@@ -120,10 +132,13 @@ def promises(seat: Seat) -> Iterator[Need]:
     base = f"/setup/{seat.partnership.slug}/" if edits else f"/{seat.partnership.slug}/"
     yield Need(_("promises past their day"), f"{base}promises/", found.promises_overdue)
     yield Need(_("promises due within 14 days"), f"{base}promises/", found.promises_due_soon)
+    here = f"/desk/{seat.partnership.slug}/"
+    yield Need(_("data requests without an answer"), f"{here}requests/", found.requests_waiting)
+    yield Need(_("decisions to look at again"), f"{here}decisions/", found.decisions_to_review)
+    yield Need(_("visits to people we do not hear"), f"{here}outreach/", 0)
     if edits:
-        yield Need(_("decisions to look at again"), f"{base}decisions/", found.decisions_to_review)
         yield Need(_("agreements to evaluate"), f"{base}agreements/", found.agreements_to_evaluate)
-        yield Need(_("obligations nobody has confirmed"), f"{base}obligations/", found.obligations_late)
+        yield Need(_("obligations nobody has confirmed"), f"{here}requests/", found.obligations_late)
 
 
 def surveys(seat: Seat) -> Iterator[Need]:

@@ -20,3 +20,20 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// A form with data-live="id": what its "go=preview" button would show there, a moment after each change.
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let waiting = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const body = new FormData(form);
+      body.set("go", "preview");
+      const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+      if (!answer || !answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(form.dataset.live);
+      if (fresh) document.getElementById(form.dataset.live).replaceChildren(...fresh.childNodes);
+    }, 500);
+  });
+}

@@ -5,10 +5,12 @@ from foundation.models.job import Job
 from foundation.models.outbox import Outbox
 from foundation.models.stored_file import StoredFile
 from foundation.models.submission import ClientSubmission
+from foundation.models.token import ApiToken
 from foundation.models.user import User
 
 __all__ = [
     "Actor",
+    "ApiToken",
     "AuditEntry",
     "AuditLink",
     "ClientSubmission",

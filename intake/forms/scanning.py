@@ -20,12 +20,12 @@ class ManyFilesField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         """A list of files; each is checked as one would be."""
-        given = data if isinstance(data, (list, tuple)) else [data]
+        given = data if isinstance(data, (list, tuple)) and data else [data or None]
         return [forms.FileField.clean(self, each, initial) for each in given]
 
 
 class ScanForm(forms.Form):
-    files = ManyFilesField(
+    scans = ManyFilesField(
         label=_("Scans"),
         help_text=_("PDF, JPEG, PNG or TIFF, as many as you like. Both ways up, mixed, photos too."),
         widget=ManyFilesInput(attrs={"accept": ACCEPT}),
@@ -33,5 +33,5 @@ class ScanForm(forms.Form):
 
     def contents(self) -> list[tuple[str, bytes]]:
         """Name and content of each file; only after `is_valid()`."""
-        given: list[UploadedFile] = self.cleaned_data["files"]
+        given: list[UploadedFile] = self.cleaned_data["scans"]
         return [(each.name or "", each.read()) for each in given]

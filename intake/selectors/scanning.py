@@ -40,7 +40,9 @@ class Scanned:
 
 def uploads(batch: KeyingBatch) -> list[ScanUpload]:
     """The files of a pile, newest first."""
-    return list(batch.uploads.select_related("file", "job", "uploaded_by").order_by("-id"))
+    return list(
+        ScanUpload.objects.filter(batch=batch).select_related("file", "job", "uploaded_by").order_by("-id")
+    )
 
 
 def count(batch: KeyingBatch) -> ScanCount:
@@ -59,7 +61,9 @@ def count(batch: KeyingBatch) -> ScanCount:
 def unread(batch: KeyingBatch) -> list[ScannedPage]:
     """Pages that could not be read and about which nobody has decided, in the order of scanning."""
     found = (
-        _of(batch).exclude(verdict__in=("read", "doubled", "blank")).filter(dismissed_at=None, noted=False)
+        _of(batch)
+        .exclude(verdict__in=("read", "doubled", "blank"))
+        .filter(Q(dismissed_at=None), Q(noted=False))
     )
     return list(found.order_by("upload_id", "position").select_related("upload__file"))
 
@@ -147,7 +151,7 @@ def _label(sheet: PrintedSheet, question: str) -> str:
 
 
 def _waiting(batch: KeyingBatch) -> QuerySet[ScannedPage]:
-    return _of(batch).filter(verdict="read", keyed=False, sheet__run__form_key=suggestion_form.KEY)
+    return _of(batch).filter(Q(keyed=False), verdict="read", sheet__run__form_key=suggestion_form.KEY)
 
 
 def _of(batch: KeyingBatch) -> QuerySet[ScannedPage]:

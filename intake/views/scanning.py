@@ -32,7 +32,7 @@ def pile(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpR
         try:
             made = scanning.upload(by=acting(request), batch=line.batch, contents=form.contents())
         except Refused as refusal:
-            form.add_error("files", str(refusal.message))
+            form.add_error("scans", str(refusal.message))
         else:
             many = ngettext("One file is being read.", "%(n)s files are being read.", len(made))
             messages.success(request, many % {"n": len(made)})

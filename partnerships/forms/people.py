@@ -71,4 +71,4 @@ class EndSeatForm(ActForm):
 
 class MoveSeatForm(ActForm):
     body = forms.ModelChoiceField(Body.objects.none(), label=_("To which body"))
-    starts_on = DayField(label=_("From"), help_text=_("The old seat ends the day before."))
+    starts_on = DayField(label=_("From which day"), help_text=_("The old seat ends the day before."))

@@ -21,6 +21,8 @@ WORDS: Mapping[str, "Promise | str"] = {
     "too_early": gettext_lazy("Choose a date from %(minimum)s on."),
     "too_late": gettext_lazy("Choose a date up to %(maximum)s."),
     "too_long": gettext_lazy("Write at most %(maximum)s characters; this has %(given)s."),
+    "oneself": gettext_lazy("You cannot name yourself. Leave your own line out."),
+    "not_a_row": gettext_lazy("There is no such line on this list. Open the page again."),
     "other_missing": gettext_lazy("Write what you mean by “other”."),
 }
 

@@ -1,17 +1,23 @@
 """A page of a form as what the template draws: questions with their options, what was chosen, what is wrong."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format, number_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from formspec import DONT_KNOW, Item, Page, Problem, pick
+from formspec import DONT_KNOW, Choice, Item, Page, Problem, asked_on_page, named, pick, relevant
+from surveys.forms import boxes
 from surveys.forms.problems import in_words
 
 FALLBACKS = ("en", "nl")
 ONE_OF = ("likert", "single")
 SOME_OF = ("multiple", "choose")
+TYPED = ("text", "number", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`shape`: one, some, roster, text, number or date. `given`: what stands in a field that is typed."""
+    """`shape`: one, some, roster, text, number or date. `given`: what stands in a field that is typed.
+
+    `scale`: the options are points with a number. `needed`: why it cannot be skipped. `condition`: JSON for the
+    script, "" when it is always asked; `asked`: what the server says of it now.
+    """
 
     key: str
     shape: str
@@ -39,6 +49,22 @@ class Question:
     rows: tuple["Question", ...] = ()
     given: str = ""
     longest: int = 0
+    scale: bool = False
+    needed: str = ""
+    required: bool = False
+    condition: str = ""
+    asked: bool = True
+    most: int = 0
+
+    @property
+    def boxes(self) -> SafeString:
+        """The options as markup."""
+        return boxes.markup(self)
+
+    @property
+    def points(self) -> SafeString:
+        """The options as markup, for one line of a roster."""
+        return boxes.markup(self, in_roster=True)
 
     @property
     def anchor(self) -> str:
@@ -53,7 +79,16 @@ def questions(
     wrong: dict[str, str] = {}
     for problem in problems:
         wrong.setdefault(problem.item, in_words(problem))
-    return [_question(item, values, language, wrong.get(item.key, "")) for item in page.items]
+    return [
+        _question(item, values, language, wrong.get(item.key, "")) for item in asked_on_page(page, values)
+    ]
+
+
+def known_elsewhere(page: Page, values: Mapping[str, Any]) -> str:
+    """The answers of other pages that this page's conditions look at, as JSON for the script."""
+    here = {item.key for item in page.items}
+    looked_at = {key for item in page.items for key in named(item.relevant)} - here
+    return json.dumps({key: values[key] for key in sorted(looked_at) if key in values})
 
 
 def answer_text(item: Item, values: Mapping[str, Any], language: str) -> str:
@@ -63,14 +98,25 @@ def answer_text(item: Item, values: Mapping[str, Any], language: str) -> str:
         return ""
     if value == DONT_KNOW and item.dont_know:
         return dont_know()
-    if item.kind in ("text", "number", "date"):
-        return str(value)
+    if item.kind in TYPED:
+        return _typed_text(item, value)
     if isinstance(value, dict):
-        return ", ".join(f"{_row_text(item, row, language)}: {point}" for row, point in value.items())
+        return "; ".join(
+            f"{_text_of(item.rows, row, language)}: {_text_of(item.choices, str(point), language)}"
+            for row, point in value.items()
+        )
     chosen = [str(one) for one in value] if isinstance(value, list) else [str(value)]
     texts = [pick(choice.text, language, FALLBACKS) for choice in item.choices if choice.key in chosen]
     beside = values.get(f"{item.key}__other")
     return ", ".join([*texts, *([str(beside)] if beside else [])])
+
+
+def _typed_text(item: Item, value: Any) -> str:
+    if item.kind == "date":
+        return date_format(date.fromisoformat(str(value)), "DATE_FORMAT")
+    if item.kind == "number":
+        return str(number_format(value, use_l10n=True))
+    return str(value)
 
 
 def dont_know() -> str:
@@ -83,8 +129,14 @@ def _question(item: Item, values: Mapping[str, Any], language: str, error: str) 
         key=item.key,
         shape=_shape(item),
         label=pick(item.label, language, FALLBACKS),
-        hint=pick(item.hint, language, FALLBACKS),
+        hint=_hint(item, language),
         error=error,
+        scale=item.kind == "likert",
+        required=item.required,
+        needed=pick(item.required_because, language, FALLBACKS) if item.required else "",
+        condition=json.dumps(item.relevant) if item.relevant else "",
+        asked=relevant(item, values),
+        most=item.most or 0,
         options=() if item.kind == "roster" else _options(item, item.key, values, language),
         rows=_rows(item, value, language),
         given="" if value is None or isinstance(value, (list, dict)) else str(value),
@@ -125,11 +177,30 @@ def _rows(item: Item, value: Any, language: str) -> tuple[Question, ...]:
             label=pick(row.text, language, FALLBACKS),
             hint="",
             error="",
+            scale=True,
             options=_options(item, row.key, cells, language),
         )
         for row in item.rows
     )
 
 
-def _row_text(item: Item, key: str, language: str) -> str:
-    return next((pick(row.text, language, FALLBACKS) for row in item.rows if row.key == key), key)
+def _text_of(choices: Sequence[Choice], key: str, language: str) -> str:
+    if key == DONT_KNOW:
+        return dont_know()
+    return next((pick(one.text, language, FALLBACKS) for one in choices if one.key == key), key)
+
+
+def _hint(item: Item, language: str) -> str:
+    """The instrument's own hint, and what the kind of question asks for."""
+    own = pick(item.hint, language, FALLBACKS)
+    return " ".join(text for text in (own, _limits(item)) if text)
+
+
+def _limits(item: Item) -> str:
+    if item.kind == "choose" and item.most:
+        return _("Choose at most %(most)s.") % {"most": item.most}
+    if item.kind == "multiple":
+        return _("Choose all that apply.")
+    if item.kind == "number" and item.minimum is not None and item.maximum is not None:
+        return _("A number from %(low)s to %(high)s.") % {"low": item.minimum, "high": item.maximum}
+    return ""

@@ -42,6 +42,9 @@ class InstrumentVersion(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["instrument", "number"], name="surveys_version_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="surveys_version_from_1"),
+            models.UniqueConstraint(
+                fields=["instrument"], condition=Q(published_at=None), name="surveys_version_one_draft"
+            ),
             models.CheckConstraint(
                 condition=Q(published_at__isnull=True, published_by__isnull=True)
                 | Q(published_at__isnull=False, published_by__isnull=False),

@@ -62,7 +62,8 @@ class Participation(TenantModel):
 class Draft(models.Model):
     """Answers under way, sealed under keys derived from the link: without the link's key nobody reads them.
 
-    `key` is an HMAC of the link and the start; the row knows the wave, and not whose it is.
+    `key` is an HMAC of the link and the start; the row knows the wave, and not whose it is. `saves`: per page, the
+    last save that stands (records.saves), so that an old one does not undo a newer.
     """
 
     partnership = models.ForeignKey("partnerships.Partnership", on_delete=models.PROTECT, related_name="+")
@@ -70,6 +71,7 @@ class Draft(models.Model):
     key = models.CharField(max_length=64, unique=True)
     sealed = models.BinaryField()
     page = models.CharField(max_length=60, blank=True)
+    saves = models.JSONField(default=dict, blank=True)
     pin_hash = models.CharField(max_length=128, blank=True)
     client_uuid = models.UUIDField(unique=True)
 

@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from formspec import FormSpec, from_json
-from surveys.models import Wave
+from surveys.models import Invitation, Wave
+from surveys.selectors import rosters
 
 _MOST = 64
 _parsed: dict[UUID, FormSpec] = {}
@@ -19,3 +20,8 @@ def spec_of(wave: Wave) -> FormSpec:
             _parsed.clear()
         _parsed[version.uuid] = from_json(version.spec)
     return _parsed[version.uuid]
+
+
+def spec_for(invitation: Invitation) -> FormSpec:
+    """The form as this person is asked it: its rosters list their body or the organisations, without themselves."""
+    return rosters.filled(invitation, spec_of(invitation.wave))

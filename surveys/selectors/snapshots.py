@@ -5,10 +5,8 @@ from django.db.models import Max
 from foundation.services import files
 from partnerships.models import Partnership
 from surveys.models import Series, Wave, WaveSnapshot
-from surveys.records import Rate
 from surveys.records import WaveSnapshot as Snapshot
 from surveys.records.columns import from_arrow
-from surveys.selectors import response
 
 
 def for_series(partnership: Partnership, series: Series) -> list[Snapshot]:
@@ -27,8 +25,3 @@ def of_wave(wave: Wave) -> Snapshot | None:
 def read(row: WaveSnapshot) -> Snapshot:
     """The file of one edition. ValueError when it is not what was stored."""
     return from_arrow(files.read(row.file))
-
-
-def response_rates(wave: Wave) -> list[Rate]:
-    """n of N per level, for a wave in any state."""
-    return response.by_level(wave)

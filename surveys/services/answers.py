@@ -21,9 +21,10 @@ from surveys.selectors import forms
 from surveys.services import drafts, locks, proofs
 
 
-def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
+def submit(*, invitation: Invitation, start: int, client_uuid: UUID, offline: bool = False) -> Once:
     """Send the draft of this start. The same `client_uuid` again gives the same receipt.
 
+    `offline`: it waited on a device without a network, and is taken while the wave is closing too.
     Refused: wave closed (410), nothing answered, draft gone (409). <= 20 queries.
     """
     body = {"invitation": str(invitation.uuid), "link": invitation.link_version, "start": start}
@@ -32,19 +33,19 @@ def submit(*, invitation: Invitation, start: int, client_uuid: UUID) -> Once:
         scope="surveys.answers",
         body=body,
         partnership_id=invitation.partnership_id,
-        make=lambda: _send_draft(invitation, start, client_uuid),
+        make=lambda: _send_draft(invitation, start, client_uuid, offline),
     )
 
 
-def _send_draft(invitation: Invitation, start: int, client_uuid: UUID) -> dict[str, Any]:
-    _must_take(invitation, late=False)
-    _must_own(invitation, start)
+def _send_draft(invitation: Invitation, start: int, client_uuid: UUID, offline: bool) -> dict[str, Any]:
+    _must_take(invitation, late=offline)
+    earlier = _must_own(invitation, start)
     draft = drafts.find(invitation, start)
     if draft is None or draft.client_uuid != client_uuid:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
     values = drafts.values(draft, invitation, start)
     by = actors.for_subject("member", invitation.member.uuid)
-    receipt = _store(by, invitation, values, start=start, pin_hash=draft.pin_hash)
+    receipt = _store(by, invitation, values, start=start, pin_hash=draft.pin_hash, first=earlier is None)
     draft.delete()
     return receipt
 
@@ -96,16 +97,17 @@ def _must_take(invitation: Invitation, *, late: bool) -> None:
         )
 
 
-def _must_own(invitation: Invitation, start: int) -> None:
-    """What was sent from one device is not replaced from another that merely has the link."""
+def _must_own(invitation: Invitation, start: int) -> Participation | None:
+    """What was sent from one device is not replaced from another that merely has the link. Gives what was sent before."""
     Invitation.objects.select_for_update().get(pk=invitation.pk)
-    sent = Participation.objects.filter(invitation=invitation, link_version=invitation.link_version).first()
-    if sent is not None and sent.start != start:
+    sent = Participation.objects.filter(invitation=invitation).first()
+    if sent is not None and sent.link_version == invitation.link_version and sent.start != start:
         raise Refused(
             _("The answers were already sent from another device. They stay as they are."),
             code="another_device",
             status=409,
         )
+    return sent
 
 
 def _store(
@@ -116,15 +118,19 @@ def _store(
     start: int = 0,
     pin_hash: str = "",
     language: str = "",
+    first: bool = False,
 ) -> dict[str, Any]:
-    checked = check(forms.spec_of(invitation.wave), values)
+    checked = check(forms.spec_for(invitation), values)
     if checked.problems:
         raise Refused(
             _("Some answers do not fit the questions. Please look at them again."), code="odd_answers"
         )
     if not checked.values:
         raise Refused(_("Nothing is answered yet, so there is nothing to send."), code="nothing_answered")
-    _keep_answers(_keep_response(invitation), invitation, checked.values, language or get_language() or "en")
+    response = _keep_response(invitation)
+    if not first:
+        Answer.objects.filter(response=response).delete()
+    _keep_answers(response, invitation, checked.values, language or get_language() or "en")
     _keep_participation(by, invitation, start, pin_hash)
     audit.record(by=by, action="invitation.answered", target=invitation)
     return {
@@ -163,7 +169,6 @@ def _keep_response(invitation: Invitation) -> Response:
 
 def _keep_answers(row: Response, invitation: Invitation, values: Mapping[str, Any], language: str) -> None:
     items = {item.key: item for item in forms.spec_of(invitation.wave).items()}
-    Answer.objects.filter(response=row).delete()
     Answer.objects.bulk_create(
         Answer(
             partnership_id=invitation.partnership_id,

@@ -7,22 +7,40 @@ whoever else holds the link sees nothing and spoils nothing. Draft rows are seal
 import hashlib
 import hmac
 import json
+import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from formspec import Checked, validate
+from formspec import Checked, Page, Problem, validate
 from foundation import crypto, keys
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from surveys.models import Draft, Invitation
+from surveys.records.saves import Outcome, Stamp, judge, last_of
 from surveys.selectors import forms
 from surveys.services import pins
 
+log = logging.getLogger(__name__)
 MOST_STARTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save. `revision`: how often the page was saved by now."""
+
+    checked: Checked
+    outcome: Outcome
+    revision: int
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What does not fit."""
+        return self.checked.problems
 
 
 def _secret(invitation: Invitation, start: int, purpose: str) -> bytes:
@@ -77,25 +95,52 @@ def values(draft: Draft, invitation: Invitation, start: int) -> dict[str, Any]:
 
 
 @transaction.atomic
-def save_page(*, invitation: Invitation, start: int, page: str, raw: Mapping[str, object]) -> Checked:
+def save_page(
+    *, invitation: Invitation, start: int, page: str, raw: Mapping[str, object], stamp: Stamp | None = None
+) -> Saved:
     """Keep what fits of one page; problems come back, and an answer with a problem leaves the earlier one as it was.
 
-    KeyError when there is no such page; Refused when the wave takes no answers or the draft is gone.
+    With a `stamp`, a save that is older than what stands changes nothing and says so. KeyError when there is no such
+    page; Refused when the wave takes no answers or the draft is gone.
     """
-    must_be_open(invitation)
+    must_be_open(invitation, offline=stamp is not None and stamp.offline)
     draft = Draft.objects.select_for_update().filter(key=key_of(invitation, start)).first()
     if draft is None:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
-    spec = forms.spec_of(invitation.wave)
+    spec = forms.spec_for(invitation)
     known = values(draft, invitation, start)
     checked = validate(spec, raw, page=page, known=known)
+    _note_odd(invitation, checked)
+    filled = _merged(spec.page(page), known, checked)
+    last = last_of(draft.saves, page)
+    if filled == known:
+        return Saved(checked, "taken", last.revision)
+    outcome = judge(last, stamp) if stamp else "taken"
+    if outcome == "taken":
+        last = last.after(stamp or Stamp(last.revision))
+        draft.page, draft.saves = page, {**draft.saves, page: last.stored()}
+        _fill(draft, invitation, start, filled)
+        draft.save(update_fields=["sealed", "page", "saves"])
+    return Saved(checked, outcome, last.revision)
+
+
+def _merged(page: Page, known: Mapping[str, Any], checked: Checked) -> dict[str, Any]:
     wrong = {problem.item for problem in checked.problems}
-    here = {item.key for item in spec.page(page).items} - wrong
+    here = {item.key for item in page.items} - wrong
     kept = {key: value for key, value in known.items() if key.split("__")[0] not in here}
-    _fill(draft, invitation, start, {**kept, **checked.values})
-    draft.page = page
-    draft.save(update_fields=["sealed", "page"])
-    return checked
+    return {**kept, **checked.values}
+
+
+def _note_odd(invitation: Invitation, checked: Checked) -> None:
+    """No browser of ours sends what was not offered: worth a line, without who and what."""
+    odd = [problem.item for problem in checked.problems if problem.code in ("not_a_choice", "more_than_one")]
+    if odd or checked.dropped:
+        log.warning(
+            "wave %s: answers to what was not offered (%s) or not asked (%s) were left out",
+            invitation.wave.uuid,
+            ", ".join(odd) or "none",
+            ", ".join(checked.dropped) or "none",
+        )
 
 
 @transaction.atomic
@@ -115,9 +160,10 @@ def by_pin(*, invitation: Invitation, pin: str) -> int | None:
     return next((start for start in starts if hashes and key_of(invitation, start) in hashes), None)
 
 
-def must_be_open(invitation: Invitation) -> None:
-    """Refused in words when the wave takes no answers on the web."""
-    if invitation.wave.state != "open":
+def must_be_open(invitation: Invitation, *, offline: bool = False) -> None:
+    """Refused in words when the wave takes no answers on the web; what waited offline is taken while it is closing."""
+    taken = ("open", "closing") if offline else ("open",)
+    if invitation.wave.state not in taken:
         raise Refused(
             _("This survey is closed. Nothing more can be answered here."), code="wave_closed", status=410
         )

@@ -12,7 +12,7 @@ from foundation.models import Actor
 from foundation.services import audit
 from partnerships.models import Partnership
 from surveys.models import Instrument, Series
-from surveys.services import waves
+from surveys.services import rosters, waves
 from surveys.workflow.recurrence import check_rule, shortest_gap_days
 from surveys.workflow.waves import GRACE
 
@@ -38,6 +38,9 @@ def create(
             _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
             code="partners_are_paired",
         )
+    rosters.must_be_yearly(
+        partnership=partnership, instrument=instrument, rule=rule, first_opening=first_opening
+    )
     series = Series.objects.create(
         partnership=partnership,
         instrument=instrument,

@@ -1,7 +1,7 @@
 """Write a closed wave down in columns. An edition never changes; erasure writes a new one."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from surveys.models import Answer, Response, Wave, WaveSnapshot
 from surveys.records import MISSING, Invited
 from surveys.records import WaveSnapshot as Snapshot
 from surveys.records.columns import to_arrow
-from surveys.selectors import forms
+from surveys.selectors import forms, rosters, snapshots
 
 TICKED = ("single", "multiple", "choose", "roster")
 
@@ -30,6 +30,7 @@ class Sheet:
     unknown: dict[str, list[bool]] = field(default_factory=dict)
     texts: dict[str, list[str]] = field(default_factory=dict)
     choices: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    alters: dict[str, str] = field(default_factory=dict)
 
     def add(self, item: Item) -> None:
         if item.kind == "likert":
@@ -45,7 +46,7 @@ class Sheet:
             self.scales[key][row] = MISSING if value is None else value
             self.unknown[key][row] = bool(missing)
         elif key in self.choices:
-            self.choices[key][row] = _ticked(data)
+            self.choices[key][row] = _ticked(data, self.alters)
         elif key in self.texts:
             self.texts[key][row] = words or (
                 "" if value is None and data is None else str(value if data is None else data)
@@ -53,10 +54,13 @@ class Sheet:
 
 
 @transaction.atomic
-def write(*, by: Actor, wave: Wave) -> WaveSnapshot:
-    """The next edition of the wave's snapshot, stored as a file."""
+def write(*, by: Actor, wave: Wave, asked: tuple[Invited, ...] = ()) -> WaveSnapshot:
+    """The next edition of the wave's snapshot, stored as a file. `asked`: who was, for a wave invited elsewhere."""
     edition = WaveSnapshot.objects.filter(wave=wave).count() + 1
     snapshot = take(wave, edition)
+    if not snapshot.invited:
+        before = snapshots.of_wave(wave)
+        snapshot = replace(snapshot, invited=asked or (before.invited if before else ()))
     kept = files.keep(
         by=by,
         partnership_id=wave.partnership_id,
@@ -113,7 +117,7 @@ def take(wave: Wave, edition: int) -> Snapshot:
 
 
 def _sheet(wave: Wave, items: list[Item], responses: list[Response]) -> Sheet:
-    sheet = Sheet(len(responses))
+    sheet = Sheet(len(responses), alters=rosters.alters(wave))
     for item in items:
         sheet.add(item)
     row_of = {response.pk: row for row, response in enumerate(responses)}
@@ -132,9 +136,9 @@ def _columns(cells: dict[str, list[Any]], n: int, kind: type[np.generic]) -> Any
     return matrix
 
 
-def _ticked(data: Any) -> tuple[str, ...]:
+def _ticked(data: Any, alters: dict[str, str]) -> tuple[str, ...]:
     if isinstance(data, dict):
-        return tuple(f"{row}={point}" for row, point in data.items())
+        return tuple(f"{alters.get(row, row)}={point}" for row, point in data.items())
     if isinstance(data, list):
         return tuple(data)
     return () if data is None else (str(data),)

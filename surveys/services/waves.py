@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from foundation import clock, keys
 from foundation.errors import Refused
 from foundation.models import Actor
-from foundation.services import audit
+from foundation.services import audit, outbox
 from surveys.models import Draft, Series, Wave, WaveStep
-from surveys.services import invitations, locks, snapshots
+from surveys.services import invitations, locks, rosters, snapshots
 from surveys.workflow import waves as table
 from surveys.workflow.recurrence import next_opening
 
@@ -62,6 +62,7 @@ def open_now(*, by: Actor, wave: Wave, reason: str = "") -> Wave:
     wave.save(update_fields=["version", "state", "opens", "closes", "settles"])
     keys.series_key(wave.series.uuid, create=True)
     invitations.invite_everyone(by=by, wave=wave)
+    rosters.freeze(wave=wave)
     _plan_after(by=by, wave=wave, planned=planned)
     return wave
 
@@ -111,10 +112,17 @@ def settle(*, by: Actor, wave: Wave) -> Wave:
 
 @transaction.atomic
 def publish(*, by: Actor, wave: Wave) -> Wave:
-    """The coordinator lets the results go to the partners."""
+    """The coordinator lets the results go to the partners; everybody asked is told."""
     wave = _step(by=by, wave=wave, to=table.PUBLISHED)
     wave.state = table.PUBLISHED
     wave.save(update_fields=["state"])
+    outbox.put(
+        task="analytics.give_back",  # what is told is computed there; this room knows no figure
+        key=f"analytics.give_back:{wave.uuid}",
+        partnership_id=wave.partnership_id,
+        city=wave.partnership.slug,
+        wave=str(wave.uuid),
+    )
     return wave
 
 

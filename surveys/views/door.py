@@ -30,7 +30,7 @@ class Visit:
 
     @property
     def form(self) -> FormSpec:
-        return forms.spec_of(self.invitation.wave)
+        return forms.spec_for(self.invitation)
 
     @property
     def path(self) -> str:

@@ -13,7 +13,7 @@ from foundation import clock
 from foundation.errors import Refused
 from partnerships import rules
 from surveys.forms.series import ReasonForm
-from surveys.selectors import response, series, waves
+from surveys.selectors import comparing, response, series, waves
 from surveys.services import series as running
 from surveys.views import staff
 from surveys.workflow.recurrence import openings
@@ -36,6 +36,7 @@ def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "series": one,
         "partnership": one.partnership,
         "lines": lines,
+        "breaks": comparing.breaks(one),
         "coming": [] if one.ended_at else list(islice(comes, AHEAD)),
         "may_run": rules.can(staff.account(request), "run_surveys", one.partnership),
         "form": ReasonForm(),

@@ -3,6 +3,12 @@
 from analytics.retention import RULES
 
 
-def test_both_models_have_their_rule() -> None:
-    assert [rule.model for rule in RULES] == ["analytics.Coding", "analytics.Reading"]
+def test_every_model_has_its_rule() -> None:
+    assert [rule.model for rule in RULES] == [
+        "analytics.Coding",
+        "analytics.Reading",
+        "analytics.RowExport",
+        "analytics.WaveWords",
+        "analytics.WavePromise",
+    ]
     assert all(rule.purpose and rule.clock and rule.action for rule in RULES)

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from formspec import Problem
 from formspec.reading import other_words, read, sent
 from tests.formspec.examples import ALL, HOURS, SHARED, SINCE, THREE, TIES, TRUST, WHAT
 
@@ -28,7 +29,7 @@ def codes(item, raw):
         (SINCE, {"since": "2020-02-29"}, "2020-02-29"),
         (WHAT, {"what": "  مرحبا 🚲 "}, "مرحبا 🚲"),
         (WHAT, {"what": "a\x00b"}, "ab"),
-        (TIES, {"ties__a": "0", "ties__b": "dk", "ties__me": "4"}, {"a": 0, "b": "dk"}),
+        (TIES, {"ties__a": "0", "ties__b": "dk", "ties__me": ""}, {"a": 0, "b": "dk"}),
         (TIES, {}, None),
     ],
 )
@@ -88,3 +89,10 @@ def test_other_needs_its_words():
 def test_what_is_no_text_is_not_taken_for_one():
     assert sent({"a": [True, {"b": 1}, None, " x "]}, "a")[-1] == "x"
     assert sent({"a": None}, "a") == []
+
+
+def test_a_roster_takes_no_line_that_was_not_asked():
+    item = replace(TIES, oneself="me")
+
+    assert read(item, {"ties__a": "0", "ties__me": "4"}) == (None, [Problem("ties", "oneself")])
+    assert read(item, {"ties__zoe": "4"}) == (None, [Problem("ties", "not_a_row")])

@@ -4,7 +4,7 @@ import pytest
 
 from formspec import Choice, Fault, faults
 from formspec.spec import FormSpec
-from tests.formspec.examples import FORM, HOURS, SHARED, SINCE, THREE, TRUST, WHAT
+from tests.formspec.examples import FORM, HOURS, SHARED, SINCE, THREE, TIES, TRUST, WHAT
 
 
 def with_only(*items):
@@ -33,6 +33,9 @@ def test_an_empty_form_has():
         ((replace(THREE, most=4),), "most_missing"),
         ((replace(HOURS, minimum=90),), "bounds_crossed"),
         ((replace(SINCE, maximum="2000-01-01"),), "bounds_crossed"),
+        ((replace(TIES, rows=()),), "no_rows"),
+        ((replace(TIES, rows=TIES.rows * 2),), "row_twice"),
+        ((replace(TIES, rows=(), rows_from="moon"),), "rows_from_unknown"),
         ((WHAT,), "condition_looks_ahead"),
         ((replace(TRUST, relevant={"item": "x"}),), "not_a_condition"),
         ((replace(TRUST, relevant={"item": "trust_1", "answered": True}),), "condition_looks_ahead"),

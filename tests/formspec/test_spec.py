@@ -28,6 +28,7 @@ def test_rows_of_a_roster_are_filled_in_without_touching_the_original():
     filled = with_rows(FORM, "ties", (Choice("z", {"en": "Zoe"}),))
 
     assert [row.key for row in filled.item("ties").rows] == ["z"]
+    assert filled.lists_to_fill() == ()
     assert [row.key for row in FORM.item("ties").rows] == [row.key for row in TIES.rows]
 
 
@@ -38,3 +39,10 @@ def test_the_text_falls_back_rather_than_showing_nothing():
     assert pick(texts, "de", ("en", "nl")) == "dag"
     assert pick(texts, "fr") == "dag"
     assert pick({}, "fr") == ""
+
+
+def test_ones_own_line_is_left_out_and_remembered():
+    lines = (Choice("me", {"en": "Me"}), Choice("z", {"en": "Zoe"}))
+    ties = with_rows(FORM, "ties", lines, oneself="me").item("ties")
+
+    assert ([row.key for row in ties.rows], ties.oneself) == (["z"], "me")

@@ -27,6 +27,7 @@ MATRIX = {
     "key_paper": "ck",
     "see_insight": "ca",
     "code_texts": "ao",
+    "export_rows": "a",
     "import_data": "ca",
 }
 LETTERS = {"coordinator": "c", "handler": "h", "clerk": "k", "analyst": "a", "coder": "o"}

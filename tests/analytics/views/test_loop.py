@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.analytics.datasets.test_loop import imported_city
@@ -31,3 +32,27 @@ def test_nothing_said_yet(client: Client) -> None:
     here = people.partnership()
     client.force_login(people.staff("analyst", partnership=here))
     assert "Nothing was said yet" in client.get(f"/insight/{here.slug}/loop/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "nl",
+            (
+                "Van 2 dingen die mensen zeiden: 1 beantwoord",
+                "Per soort",
+                "Wilson-intervallen van 95 procent",
+            ),
+        ),
+        ("de", ("Von 2 Anliegen: 1 beantwortet", "Nach Art", "Wilson-Intervallen von 95 Prozent")),
+        ("fr", ("Sur 2 messages : 1 avec une réponse", "Par type", "intervalles de Wilson de 95 pour cent")),
+    ],
+)
+def test_the_page_speaks_the_readers_language(client: Client, language: str, words: tuple[str, ...]) -> None:
+    here = imported_city("web")
+    client.force_login(people.staff("analyst", partnership=here))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    page = client.get(f"/insight/{here.slug}/loop/").content.decode()
+    assert [word for word in words if word not in page] == []
+    assert "things people said" not in page

@@ -33,7 +33,7 @@ def test_from_a_scan_to_a_suggestion(clerk, city, batch):
     [(meant, [jpeg])] = scans.filled(run)
     page = reverse("intake:scans", args=[batch.uuid])
 
-    answer = clerk.post(page, {"files": [SimpleUploadedFile("pile.jpg", jpeg)]})
+    answer = clerk.post(page, {"scans": [SimpleUploadedFile("pile.jpg", jpeg)]})
     relay.drain()
 
     assert answer.status_code == 302

@@ -1,4 +1,5 @@
 import pytest
+from django.conf import settings
 
 from tests.factories import partnerships as make
 
@@ -53,3 +54,18 @@ def test_the_look_takes_only_what_can_be_read(inside, here):
 
 def test_the_calendar_names_the_holidays(inside, here):
     assert b"Christmas Day" in inside.get(f"/setup/{here.slug}/calendar/").content
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", ("Organen", "Beloften", "Uiterlijk", "De pagina die burgers zien")),
+        ("de", ("Gremien", "Versprechen", "Aussehen", "Die Seite, die Bürgerinnen und Bürger sehen")),
+        ("fr", ("Organes", "Promesses", "Apparence", "La page que voient les citoyens")),
+    ],
+)
+def test_staff_set_up_in_their_own_language(inside, here, language, words):
+    inside.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    text = inside.get(f"/setup/{here.slug}/").content.decode()
+    assert [word for word in words if word not in text] == []
+    assert "Committees, teams and groups" not in text

@@ -55,7 +55,7 @@ def test_a_roster_is_a_row_of_scales() -> None:
 
     assert one.rows[0].key == "who__ann"
     assert one.rows[0].options[1].ticked
-    assert answer_text(ROSTER, {"who": {"ann": 2}}, "en") == "Ann: 2"
+    assert answer_text(ROSTER, {"who": {"ann": 2}}, "en") == "Ann: Point 2"
 
 
 def test_no_answer_and_dont_know_in_words() -> None:

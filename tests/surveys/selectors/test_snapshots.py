@@ -26,11 +26,3 @@ def test_the_newest_edition_of_each_closed_wave() -> None:
     newest = snapshots.of_wave(wave)
     assert newest
     assert newest.edition == 2
-
-
-def test_response_rates_come_per_level() -> None:
-    wave = factory.open_wave(seats=2)
-
-    assert [(rate.key, rate.answered, rate.invited) for rate in snapshots.response_rates(wave)] == [
-        ("strategic", 0, 2)
-    ]

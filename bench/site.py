@@ -1,0 +1,111 @@
+"""A site to measure: servers of its own with fsync on, gunicorn with two workers, and what the whole tree costs in CPU."""
+
+import contextlib
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import psutil
+
+from config.supervisor import servers
+from config.supervisor.children import Group
+from config.supervisor.place import Place, held, server_account, throwaway_home
+from config.supervisor.tending import tended
+from config.supervisor.throwaway import remove
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True)
+class Servers:
+    """`env`: the addresses for a process. `pids`: the database's first process."""
+
+    env: Mapping[str, str]
+    pid: int
+    home: Path
+
+
+@contextlib.contextmanager
+def private() -> Iterator[Servers]:
+    """PostgreSQL as it comes (fsync on) and a Redis-protocol server, gone afterwards."""
+    for name in ("DATABASE_URL", "REDIS_URL"):
+        os.environ.pop(name, None)
+    home = throwaway_home()
+    try:
+        with held(home), tended() as household:
+            home.chmod(0o711)
+            place = Place(home / "d", home / "s", server_account())
+            addresses = servers.start(household, place, Group(), home / "logs")
+            own = {"TANDEM_DATA": str(home / "t"), "TANDEM_KEYS": str(home / "t/keys"), "NUDGE": "0"}
+            first = int((place.postgres / "postmaster.pid").read_text().split("\n", 1)[0])
+            yield Servers({**os.environ, **addresses, **own, "LOG_LEVEL": "ERROR"}, first, home)
+    finally:
+        remove(home)
+
+
+@dataclass(frozen=True)
+class Web:
+    """A running gunicorn. `python`: whose packages it uses."""
+
+    port: int
+    pid: int
+
+    def ask(self, method: str, path: str, body: object = None, **headers: str) -> http.client.HTTPResponse:
+        """One request on a connection of its own; the answer is read to its end (`.status`, `.headers`, `.body`)."""
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        kind = {"Content-Type": "application/x-www-form-urlencoded"} if isinstance(body, (dict, list)) else {}
+        sent = urlencode(body) if isinstance(body, (dict, list)) else body
+        line.request(method, path, body=sent, headers={"Host": "localhost", **kind, **headers})
+        answer = line.getresponse()
+        answer.body = answer.read()
+        line.close()
+        return answer
+
+
+@contextlib.contextmanager
+def served(application: str, env: Mapping[str, str], *, python: str = sys.executable) -> Iterator[Web]:
+    """`application` under gunicorn with two sync workers."""
+    port = free_port()
+    words = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--log-level", "error", "--no-control-socket"]
+    web = subprocess.Popen([python, "-m", "gunicorn", application, *words], cwd=ROOT, env=dict(env))
+    try:
+        _wait_for(port, web)
+        yield Web(port, web.pid)
+    finally:
+        web.terminate()
+        web.wait(30)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(port: int, web: "subprocess.Popen[bytes]") -> None:
+    limit = time.monotonic() + PATIENCE
+    while time.monotonic() < limit and web.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the server at {port} did not start")
+
+
+def cpu(*roots: int) -> float:
+    """CPU seconds so far of these processes and all below them, those that have ended included."""
+    spent = 0.0
+    for root in roots:
+        top = psutil.Process(root)
+        for process in (top, *top.children(recursive=True)):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                times = process.cpu_times()
+                spent += times.user + times.system + times.children_user + times.children_system
+    return spent

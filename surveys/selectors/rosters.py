@@ -1,0 +1,93 @@
+"""The lines of a roster: for whoever answers, for the snapshot, and for the estimate of the time it takes."""
+
+import hashlib
+import hmac
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from formspec import Choice, FormSpec, with_rows
+from foundation import keys
+from partnerships.models import Organisation, Partnership, Seat, SeatRole
+from surveys.models import Invitation, RosterRow, Wave
+
+KEY = 16  # characters: enough for one wave, short in a form
+
+
+def key_of(wave: Wave, subject: UUID) -> str:
+    """What stands for a member or an organisation in one wave's answers."""
+    return hmac.new(keys.derive("roster"), wave.uuid.bytes + subject.bytes, hashlib.sha256).hexdigest()[:KEY]
+
+
+def filled(invitation: Invitation, spec: FormSpec) -> FormSpec:
+    """The form with the lines this person is asked about: everyone but themselves. One query a roster, none without."""
+    for item in spec.lists_to_fill():
+        if item.rows_from == "body":
+            rows, own = _members(invitation), invitation.member.uuid
+        else:
+            rows, own = _organisations(invitation), _organisation_of(invitation)
+        lines = tuple(Choice(key_of(invitation.wave, subject), {"en": name}) for subject, name in rows)
+        spec = with_rows(spec, item.key, lines, oneself=key_of(invitation.wave, own))
+    return spec
+
+
+def _members(invitation: Invitation) -> list[tuple[UUID, str]]:
+    rows = RosterRow.objects.filter(wave=invitation.wave, body_id=invitation.body_id)
+    found = rows.values_list("member__uuid", "member__name", "member__organisation__name")
+    return _sorted([(subject, f"{name} · {organisation}") for subject, name, organisation in found])
+
+
+def _organisations(invitation: Invitation) -> list[tuple[UUID, str]]:
+    rows = RosterRow.objects.filter(wave=invitation.wave, body=None)
+    return _sorted(list(rows.values_list("organisation__uuid", "organisation__name")))
+
+
+def _organisation_of(invitation: Invitation) -> UUID:
+    found: UUID = Organisation.objects.values_list("uuid", flat=True).get(
+        pk=invitation.member.organisation_id
+    )
+    return found
+
+
+def _sorted(rows: list[tuple[UUID, str]]) -> list[tuple[UUID, str]]:
+    return sorted(rows, key=lambda row: (row[1].casefold(), row[0]))
+
+
+def alters(wave: Wave) -> dict[str, str]:
+    """Key of a line -> who it is in the snapshot: a member's pseudonym (as in services.answers), or an organisation's uuid."""
+    rows = RosterRow.objects.filter(wave=wave).values_list("member__uuid", "organisation__uuid").distinct()
+    found: dict[str, str] = {}
+    for member, organisation in rows:
+        if member:
+            secret = keys.series_key(wave.series.uuid)
+            found[key_of(wave, member)] = hmac.new(secret, member.bytes, hashlib.sha256).hexdigest()
+        else:
+            found[key_of(wave, organisation)] = str(organisation)
+    return found
+
+
+def organisations(partnership: Partnership, day: date) -> list[Organisation]:
+    """Those that are not dissolved on `day`."""
+    rows = Organisation.objects.filter(partnership=partnership)
+    return list(rows.filter(Q(dissolved_on=None) | Q(dissolved_on__gt=day)))
+
+
+def seats(partnership: Partnership, day: date) -> list[Seat]:
+    """The complete lists of all bodies on `day`: every seat but the guests'."""
+    rows = Seat.objects.filter(partnership=partnership, starts_on__lte=day).exclude(role=SeatRole.GUEST)
+    return list(rows.filter(Q(ends_on=None) | Q(ends_on__gte=day)))
+
+
+def longest(partnership: Partnership, source: str, day: date) -> int:
+    """Lines of the longest list somebody would be asked about today, without themselves."""
+    if source == "organisations":
+        return max(0, len(organisations(partnership, day)) - 1)
+    rows = Seat.objects.filter(partnership=partnership, starts_on__lte=day).exclude(role=SeatRole.GUEST)
+    counted = rows.filter(Q(ends_on=None) | Q(ends_on__gte=day)).values("body").annotate(n=Count("id"))
+    return max((row["n"] - 1 for row in counted), default=0)
+
+
+def opened_before(wave: Wave) -> Wave | None:
+    """The wave of the same series that was opened last."""
+    return wave.series.waves.exclude(pk=wave.pk).exclude(version=None).order_by("-opens").first()
