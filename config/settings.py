@@ -174,6 +174,7 @@ EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20
+INBOXES = env.words("INBOXES")  # mail to citizens' addresses: city=imaps://user:password@host/INBOX
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "tandem@localhost")
 
 CONTENT_SECURITY_POLICY = {

@@ -153,19 +153,28 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Where a page of a worklist ended: deadline (date.max: none) and id of its last row."""
+    """Where a page of a worklist ended: the day its list goes by, and the public id of its last row."""
 
-    due_on: date
-    id: int
+    day: date
+    uuid: uuid.UUID
 
     def __str__(self) -> str:
-        return f"{self.due_on.isoformat()}.{self.id}"
+        return f"{self.day.isoformat()}.{self.uuid.hex}"
 
     @classmethod
     def read(cls, text: str) -> "Key | None":
         """A key out of an address; None when it is none."""
-        day, _, number = text.partition(".")
+        day, _, name = text.partition(".")
         try:
-            return cls(date.fromisoformat(day), int(number))
+            return cls(date.fromisoformat(day), uuid.UUID(name))
         except ValueError:
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file as it came in, with the words of who sent it about what can be seen on it."""
+
+    name: str
+    content: bytes
+    alt: str = ""

@@ -1,5 +1,6 @@
 """What feedback keeps, why and until when. What was said and done is a public record; who said it is not."""
 
+from feedback import keeping
 from foundation.retention import RECORD, Rule
 
 WORDS = "five years after closing, or at once when the person asks"
@@ -13,7 +14,7 @@ RULES: tuple[Rule, ...] = (
         "what was said, to answer it",
         WORDS,
         "blank",
-        ("title", "text", "place_text", "latitude", "longitude", "asset_tag"),
+        ("title", "text", "place_text", "place", "latitude", "longitude", "asset_tag"),
     ),
     Rule(
         "feedback.Suggestion",
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
             "deadline_rule",
             "acknowledge_due_on",
             "answer_due_on",
+            "paused_until",
             "merged_into",
             "erased_at",
             "erased_by",
@@ -98,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule("feedback.Handling", "why it was done", WORDS, "blank", ("reason", "note")),
-    Rule("feedback.Reply", "what was answered", WORDS, "blank", ("text",)),
+    Rule("feedback.Reply", "what was answered", WORDS, "blank", ("text", "point")),
     Rule(
         "feedback.Reply",
         "that it was answered, when, and whether it arrived",
@@ -114,6 +116,8 @@ RULES: tuple[Rule, ...] = (
             "language",
             "claims_point_answered",
             "outcome",
+            "canned",
+            "needs_second",
             "is_imported",
             "date_unknown",
             "written_on",
@@ -175,6 +179,7 @@ RULES: tuple[Rule, ...] = (
             "channel",
             "category",
             "place_text",
+            "place",
             "said_on",
             "title",
             "text",
@@ -221,4 +226,5 @@ RULES: tuple[Rule, ...] = (
         "delete",
         ("id", "uuid", "partnership", "number", "window", "wrong"),
     ),
+    *keeping.RULES,
 )

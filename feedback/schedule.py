@@ -1,19 +1,25 @@
 """What time brings: questions after closing and their one reminder. Each tick is idempotent."""
 
+import imaplib
+import logging
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from celery import shared_task
+from django.conf import settings
+from django.http import Http404
 
 from feedback.models import Question
 from feedback.selectors import due
-from feedback.services import following_up
+from feedback.selectors import settings as desk_settings
+from feedback.services import door, escalating, fetching, following_up
 from foundation import clock
 from foundation.services import actors
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
 BATCH = 1000
+log = logging.getLogger(__name__)
 
 
 def follow_ups(now: datetime, only: Partnership | None = None) -> int:
@@ -37,3 +43,46 @@ def follow_ups(now: datetime, only: Partnership | None = None) -> int:
 def tick() -> int:
     """Once an hour is often enough."""
     return follow_ups(clock.now())
+
+
+def escalations(now: datetime, only: Partnership | None = None) -> int:
+    """Tell the people on the ladder what is late. How many suggestions they were told of."""
+    by = actors.system("feedback.escalations")
+    told = 0
+    for partnership in [only] if only else partnerships.everywhere():
+        today = now.astimezone(ZoneInfo(partnership.time_zone)).date()
+        for rung in desk_settings.rungs(partnership.pk):
+            rows = due.to_escalate(rung, today)[:BATCH]
+            told += escalating.escalate(by=by, partnership=partnership, rung=rung, suggestions=rows)
+    return told
+
+
+@shared_task(name="feedback.escalations")
+def escalate() -> int:
+    return escalations(clock.now())
+
+
+def fetch_mail(inboxes: list[str]) -> int:
+    """Take in what is new in each mailbox "city=imaps://…". How many mails. One that cannot be reached stops no other."""
+    looked_at = 0
+    for entry in inboxes:
+        city, _sep, address = entry.partition("=")
+        try:
+            partnership = partnerships.by_slug(city.strip())
+            looked_at += fetching.fetch(
+                partnership=partnership, mailbox=fetching.Mailbox.read(address.strip())
+            )
+        except (OSError, ValueError, Http404, imaplib.IMAP4.error) as error:
+            log.error("the mailbox of %s could not be read: %s", city, type(error).__name__)
+    return looked_at
+
+
+@shared_task(name="feedback.fetch_mail")
+def mail_tick() -> int:
+    """Every minute: people who write wait for their receipt."""
+    return fetch_mail(settings.INBOXES)
+
+
+@shared_task(name="feedback.forget_counts")
+def forget_tick() -> int:
+    return door.forget()

@@ -10,6 +10,16 @@ from foundation.records import Contact
 CHANNELS = [(one.value, one.label) for one in (Channel.API, Channel.OFFLINE)]
 
 
+class ProblemOut(serializers.Serializer[Any]):
+    """RFC 9457. `errors`: field -> what is wrong with it."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    code = serializers.CharField()
+    errors = serializers.JSONField(required=False)
+
+
 class ContactIn(serializers.Serializer[Contact]):
     name = serializers.CharField(required=False, allow_blank=True, max_length=200)
     email = serializers.CharField(required=False, allow_blank=True, max_length=254)
@@ -21,7 +31,9 @@ class SuggestionIn(serializers.Serializer[Any]):
     """`channel` offline is for staff who are signed in; `said_on` is the day it was spoken or written."""
 
     text = serializers.CharField(allow_blank=True, trim_whitespace=False)
-    language = serializers.CharField(max_length=8)
+    language = serializers.CharField(
+        max_length=8, allow_blank=True, default="", help_text="Empty: it is told from the words."
+    )
     kind = serializers.ChoiceField(choices=Kind.choices, default=Kind.SUGGESTION)
     channel = serializers.ChoiceField(choices=CHANNELS, default=Channel.API)
     said_on = serializers.DateField(required=False, allow_null=True)
@@ -29,6 +41,20 @@ class SuggestionIn(serializers.Serializer[Any]):
     place = serializers.CharField(required=False, allow_blank=True, max_length=300)
     latitude = serializers.DecimalField(9, 6, required=False, allow_null=True)
     longitude = serializers.DecimalField(9, 6, required=False, allow_null=True)
+    answer_channel = serializers.ChoiceField(choices=AnswerChannel.choices, default=AnswerChannel.CODE)
+    contact = ContactIn(required=False, allow_null=True)
+
+
+class OfflineIn(serializers.Serializer[Any]):
+    """What a device kept: `said_on` is the day on its own clock. Anything else it sends is left out."""
+
+    text = serializers.CharField(allow_blank=True, trim_whitespace=False)
+    language = serializers.CharField(
+        max_length=8, allow_blank=True, default="", help_text="Empty: it is told from the words."
+    )
+    kind = serializers.ChoiceField(choices=Kind.choices, default=Kind.SUGGESTION)
+    said_on = serializers.DateField(required=False, allow_null=True)
+    place = serializers.CharField(required=False, allow_blank=True, max_length=300)
     answer_channel = serializers.ChoiceField(choices=AnswerChannel.choices, default=AnswerChannel.CODE)
     contact = ContactIn(required=False, allow_null=True)
 

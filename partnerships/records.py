@@ -43,3 +43,4 @@ class DeskCounts:
     decisions_to_review: int = 0
     agreements_to_evaluate: int = 0
     obligations_late: int = 0
+    requests_waiting: int = 0

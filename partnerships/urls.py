@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from partnerships.views import hub, many, public, rows, start, tokens
+from partnerships.views import hub, many, public, rows, seen, start, tokens
 
 app_name = "partnerships"
 urlpatterns = [
@@ -19,5 +19,8 @@ urlpatterns = [
     path("setup/<slug:city>/<slug:kind>/new/", rows.adding, name="add"),
     path("setup/<slug:city>/<slug:kind>/<uuid:uuid>/", rows.changing, name="change"),
     path("setup/<slug:city>/<slug:kind>/<uuid:uuid>/<slug:act>/", rows.acting, name="act"),
+    path("desk/<slug:city>/requests/", seen.requests, name="requests"),
+    path("desk/<slug:city>/decisions/", seen.decisions, name="decisions"),
+    path("desk/<slug:city>/outreach/", seen.outreach, name="outreach"),
     path("<slug:city>/partnership/", public.partnership_page, name="public"),
 ]

@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from delivery.selectors import counts
-from feedback.selectors import owners, worklist
+from feedback.selectors import mail, moderation, owners, together, worklist
 from foundation import clock
 from foundation.models import User
 from intake.selectors import keying
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import desk as affairs
+from surveys.selectors import attention as asked
 from surveys.selectors import response, waves
 
 
@@ -71,6 +72,7 @@ def rooms(user: User, partnership: Partnership) -> list[Room]:
 
 def sources() -> tuple[tuple[str, str, Callable[[Seat], Iterator[Need]]], ...]:
     return (
+        ("receive_suggestions", _("What came in"), attention),
         ("handle_suggestions", _("Suggestions"), suggestions),
         ("make_calls", _("Letters, calls, messages"), messages),
         ("key_paper", _("Paper"), paper),
@@ -83,7 +85,9 @@ def suggestions(seat: Seat) -> Iterator[Need]:
     mine = owners.organisations_of(seat.partnership.pk, seat.user)
     for name, title, hint in (
         ("silent", _("past their day without an answer"), _("these people are still waiting")),
+        ("escalated", _("late, and you were told by name"), ""),
         ("mine", _("mine"), ""),
+        ("second", _("refusals to read before they go"), ""),
         ("due", _("due within 7 days"), ""),
         ("unassigned", _("nobody has taken up yet"), ""),
         ("undelivered", _("with an answer that did not arrive"), ""),
@@ -99,6 +103,15 @@ def suggestions(seat: Seat) -> Iterator[Need]:
             counted.more,
             hint,
         )
+
+
+def attention(seat: Seat) -> Iterator[Need]:
+    """What came in and needs a person before anything else."""
+    base = f"/desk/{seat.partnership.slug}/attention/"
+    flags, mails = moderation.waiting(seat.partnership), mail.to_look_at(seat.partnership)
+    yield Need(_("danger or threats to look at now"), base, flags.count())
+    yield Need(_("mails nobody could sort"), base, mails.count())
+    yield Need(_("organisations to check"), base, together.to_check(seat.partnership).count())
 
 
 def messages(seat: Seat) -> Iterator[Need]:
@@ -120,10 +133,13 @@ def promises(seat: Seat) -> Iterator[Need]:
     base = f"/setup/{seat.partnership.slug}/" if edits else f"/{seat.partnership.slug}/"
     yield Need(_("promises past their day"), f"{base}promises/", found.promises_overdue)
     yield Need(_("promises due within 14 days"), f"{base}promises/", found.promises_due_soon)
+    here = f"/desk/{seat.partnership.slug}/"
+    yield Need(_("data requests without an answer"), f"{here}requests/", found.requests_waiting)
+    yield Need(_("decisions to look at again"), f"{here}decisions/", found.decisions_to_review)
+    yield Need(_("visits to people we do not hear"), f"{here}outreach/", 0)
     if edits:
-        yield Need(_("decisions to look at again"), f"{base}decisions/", found.decisions_to_review)
         yield Need(_("agreements to evaluate"), f"{base}agreements/", found.agreements_to_evaluate)
-        yield Need(_("obligations nobody has confirmed"), f"{base}obligations/", found.obligations_late)
+        yield Need(_("obligations nobody has confirmed"), f"{here}requests/", found.obligations_late)
 
 
 def surveys(seat: Seat) -> Iterator[Need]:
@@ -131,6 +147,8 @@ def surveys(seat: Seat) -> Iterator[Need]:
     for wave in waves.calendar(seat.partnership):
         if wave.state == "planned":
             continue
+        if wave.series.door != wave.series.Door.PERSONAL:
+            continue  # asks everyone: there is no N to wait for
         rate = response.total(wave)
         yield Need(
             _("answers to %(wave)s") % {"wave": wave},
@@ -138,4 +156,10 @@ def surveys(seat: Seat) -> Iterator[Need]:
             rate.answered,
             rate.invited,
             until=timezone.localdate(wave.closes, ZoneInfo(seat.partnership.time_zone)),
+        )
+    if seat.may("run_surveys"):
+        yield Need(
+            _("addresses that failed, and people who left, in surveys"),
+            "/surveys/",
+            asked.waiting(seat.partnership),
         )

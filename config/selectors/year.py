@@ -8,6 +8,8 @@ from django.db.models import Count, Q
 from feedback.models import FollowUp, Reply, Suggestion
 from partnerships.models import Partnership, Promise, PromiseState, Toward
 
+SIGNAL = "signal"  # on an object: it asks for no reply, so it is in no rate of replies
+
 
 @dataclass(frozen=True)
 class Year:
@@ -27,13 +29,13 @@ class Year:
 
 def this_year(partnership: Partnership, today: date) -> Year:
     days = (today.replace(month=1, day=1), today)
-    said = Suggestion.objects.filter(partnership=partnership, received_on__range=days)
+    said = Suggestion.objects.filter(partnership=partnership, received_on__range=days).exclude(channel=SIGNAL)
     answered = Reply.objects.filter(
         partnership=partnership,
         suggestion__received_on__range=days,
         claims_point_answered=True,
         delivered_at__isnull=False,
-    )
+    ).exclude(suggestion__channel=SIGNAL)
     verdicts = FollowUp.objects.filter(
         partnership=partnership,
         suggestion__received_on__range=days,

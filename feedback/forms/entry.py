@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from feedback.models import AnswerChannel, Channel, Kind
+from feedback import tongues
+from feedback.models import AnswerChannel, Channel, Kind, Place
+from feedback.selectors import places
 from foundation import clock
 from foundation.forms import DayField
 from foundation.records import Contact
@@ -27,14 +29,29 @@ class EntryForm(forms.Form):
     said_on = DayField(
         label=_("Said or written on"), help_text=_("The date on the paper, not today's, if it has one.")
     )
+    received_on = DayField(
+        label=_("Reached us on"),
+        help_text=_("The days to answer run from here. Empty: today."),
+        required=False,
+    )
     text = forms.CharField(
         label=_("What was said, in the person's own words"),
         widget=forms.Textarea(attrs={"rows": 6, "autofocus": True, "dir": "auto"}),
     )
     kind = forms.ChoiceField(label=_("What is it?"), choices=Kind.choices, widget=forms.RadioSelect)
     place = forms.CharField(label=_("Where"), required=False, max_length=300)
+    listed_place = forms.ModelChoiceField(
+        label=_("Or a place of the list"),
+        queryset=Place.objects.none(),
+        to_field_name="uuid",
+        required=False,
+        empty_label=_("none of these"),
+    )
     language = forms.CharField(
-        label=_("Language it was said in"), help_text=_("Two letters: nl, fr, ar …"), max_length=8
+        label=_("Language it was said in"),
+        help_text=_("Two letters: nl, fr, ar … Empty: it is told from the words."),
+        max_length=8,
+        required=False,
     )
     answer_channel = forms.ChoiceField(
         label=_("How to answer"), choices=AnswerChannel.choices, widget=forms.RadioSelect
@@ -51,7 +68,7 @@ class EntryForm(forms.Form):
     )
 
     def __init__(self, partnership: Partnership, data: Any = None, *, channel: str = "") -> None:
-        first = partnership.languages[0]
+        self.partnership = partnership
         super().__init__(
             data,
             initial={
@@ -59,12 +76,21 @@ class EntryForm(forms.Form):
                 "said_on": clock.today(partnership.time_zone),
                 "channel": channel if channel in HEARD else Channel.PHONE,
                 "kind": Kind.SUGGESTION,
-                "language": first,
                 "answer_channel": AnswerChannel.CODE,
             },
         )
+        field = self.fields.get("listed_place")
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = places.offered(partnership)
         if data is not None and data.get("channel") == Channel.SIGNAL:
             self.fields["text"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Left empty, the language is told from the words, else it is the partnership's first."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if not data.get("language"):
+            data["language"] = tongues.detected(data.get("text", ""), otherwise=self.partnership.languages[0])
+        return data
 
     def received(self) -> Any:
         """The arguments of services.receiving.receive, without who and where."""

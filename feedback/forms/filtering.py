@@ -43,3 +43,14 @@ class FilterForm(forms.Form):
             "channel": found.get("channel", ""),
             "owner": owner.pk if owner else None,
         }
+
+    def kept(self) -> dict[str, str]:
+        """What somebody may keep under a name: the values as they stand in the address."""
+        found = self.chosen()
+        owner = self.cleaned_data.get("owner")
+        return {
+            "words": found["words"],
+            "kind": found["kind"],
+            "channel": found["channel"],
+            "owner": str(owner.uuid) if owner else "",
+        }

@@ -50,3 +50,10 @@ class CorrectForm(forms.Form):
         widget=forms.Textarea(attrs={**WORDS, "rows": 8}),
     )
     place_text = forms.CharField(label=_("Where"), required=False, max_length=300)
+    language = forms.CharField(
+        label=_("Language you wrote in"),
+        help_text=_("Two letters, like nl, fr, ar. We told it from the words, and can be wrong."),
+        max_length=8,
+        required=False,
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "off"}),
+    )

@@ -4,15 +4,38 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from feedback.models import AgeBand, AnswerChannel, Channel, Gender, Kind
+from feedback import tongues
+from feedback.forms.files import alt_field, enclosure, photo_field, small_enough
+from feedback.models import AgeBand, AnswerChannel, Channel, Gender, Kind, Place
+from feedback.records import Enclosure
+from feedback.selectors import places
 from foundation.errors import Refused
 from foundation.records import Contact
+from partnerships.models import Partnership
 
-FIELD_OF = {"empty": "text", "too_long": "text", "bad_email": "email"}
+FIELD_OF = {
+    "empty": "text",
+    "too_long": "text",
+    "bad_email": "email",
+    "bad_position": "place",
+    **dict.fromkeys(
+        (
+            "too_large",
+            "not_a_photo",
+            "broken_photo",
+            "too_many_pixels",
+            "not_a_document",
+            "broken_document",
+            "too_many_pages",
+        ),
+        "photo",
+    ),
+}
 NO_TEXT = _("There is no text yet. Write what you want to say.")
 CONTACT_FIELD: dict[str, str] = {
     AnswerChannel.EMAIL: "email",
@@ -38,6 +61,17 @@ class SpeakForm(forms.Form):
         max_length=300,
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
+    listed_place = forms.ModelChoiceField(
+        label=_("Or choose a place"),
+        queryset=Place.objects.none(),
+        to_field_name="uuid",
+        required=False,
+        empty_label=_("none of these"),
+    )
+    latitude = forms.DecimalField(required=False, widget=forms.HiddenInput)
+    longitude = forms.DecimalField(required=False, widget=forms.HiddenInput)
+    photo = photo_field(required=False)
+    photo_alt = alt_field()
     kind = forms.ChoiceField(
         label=_("What is it?"), choices=Kind.choices, required=False, widget=forms.RadioSelect
     )
@@ -77,15 +111,27 @@ class SpeakForm(forms.Form):
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, partnership: Partnership, data: Any = None, files: Any = None) -> None:
+        self.partnership = partnership
         super().__init__(
             data,
+            files,
             initial={
                 "client_uuid": uuid.uuid4(),
                 "kind": Kind.SUGGESTION,
                 "answer_channel": AnswerChannel.CODE,
             },
         )
+        field = self.fields["listed_place"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 declared above
+        field.queryset = places.offered(partnership)
+
+    def clean_photo(self) -> UploadedFile | None:
+        return small_enough(self.cleaned_data["photo"])
+
+    def enclosures(self) -> list[Enclosure]:
+        photo = self.cleaned_data.get("photo")
+        return [enclosure(photo, self.cleaned_data["photo_alt"])] if photo else []
 
     def clean_website(self) -> str:
         """Never dropped in silence: the next sending goes through."""
@@ -105,7 +151,10 @@ class SpeakForm(forms.Form):
             "kind": data["kind"] or Kind.SUGGESTION,
             "text": data["text"],
             "place": data["place"],
-            "language": (get_language() or "en")[:8],
+            "listed_place": data["listed_place"],
+            "latitude": data["latitude"],
+            "longitude": data["longitude"],
+            "language": tongues.detected(data["text"], otherwise=(get_language() or "en")[:8]),
             "answer_channel": way,
             "contact": Contact(**{used: data[used]}) if used else None,
         }
@@ -116,6 +165,44 @@ class SpeakForm(forms.Form):
         if refused.code == "contact_needed":
             field = CONTACT_FIELD.get(self.cleaned_data.get("answer_channel", ""))
         self.add_error(field, refused.message)
+
+
+class SpeakOfflineForm(forms.Form):
+    """As little as a device can keep and send later: words, where, how to answer."""
+
+    text = forms.CharField(
+        label=_("What do you want to say?"),
+        help_text=_("In your own words and your own language. Leave out names of other people."),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
+    )
+    place = forms.CharField(
+        label=_("Where is it about?"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"dir": "auto", "list": "places"}),
+    )
+    answer_channel = forms.ChoiceField(
+        label=_("How should we answer you?"),
+        choices=[
+            (AnswerChannel.CODE, _("I look it up here, with number and code")),
+            (AnswerChannel.EMAIL, AnswerChannel.EMAIL.label),
+            (AnswerChannel.PHONE, AnswerChannel.PHONE.label),
+            (AnswerChannel.NONE, _("I need no answer")),
+        ],
+        initial=AnswerChannel.CODE,
+    )
+    email = forms.CharField(
+        label=_("Your e-mail address, if we answer by e-mail"),
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+    )
+    phone = forms.CharField(
+        label=_("Your telephone number, if we call you"),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
+    )
 
 
 def with_key(posted: QueryDict) -> QueryDict:
@@ -158,4 +245,10 @@ class AboutYouForm(forms.Form):
     )
     home_language = forms.CharField(
         label=_("Which language do you speak most at home?"), required=False, max_length=40
+    )
+    on_behalf = forms.CharField(
+        label=_("Did you speak for somebody else too? For whom?"),
+        help_text=_("For example: my street, my mother, our sports club. No names."),
+        required=False,
+        max_length=200,
     )

@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from feedback.models import AnswerChannel, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
-from feedback.selectors import owners, story
+from feedback.models import AnswerChannel, CannedText, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
+from feedback.selectors import library, owners, story
 from foundation.forms import DayField
 from partnerships.models import Organisation, Promise
 
+KEPT = ("kind", "text", "refusal_reason", "outcome", "claims_point_answered", "point")
 NOTHING = [("", _("choose"))]
 
 
@@ -100,20 +101,53 @@ class ReplyForm(StepForm):
     outcome = forms.ChoiceField(
         label=_("What comes of it"), required=False, choices=[*NOTHING, *Outcome.choices]
     )
+    canned = forms.CharField(required=False, widget=forms.HiddenInput)
+    point = forms.CharField(
+        label=_("Which point of this person does it answer?"),
+        help_text=_("Needed with a text from the library. The person reads it above the answer."),
+        required=False,
+        max_length=500,
+    )
     claims_point_answered = forms.BooleanField(
         label=_("It answers what was asked"), help_text=_("We ask the person as well."), required=False
     )
 
     def __init__(
-        self, suggestion: Suggestion, data: Any = None, *, draft: Reply | None = None, **options: Any
+        self,
+        suggestion: Suggestion,
+        data: Any = None,
+        *,
+        draft: Reply | None = None,
+        canned: CannedText | None = None,
+        **options: Any,
     ) -> None:
+        kept: dict[str, Any] = {}
         if draft is not None:
-            kept = {
-                name: getattr(draft, name)
-                for name in ("kind", "text", "refusal_reason", "outcome", "claims_point_answered")
-            }
-            options["initial"] = {**kept, **options.get("initial", {})}
+            kept = {name: getattr(draft, name) for name in KEPT}
+            kept["canned"] = str(draft.canned.uuid) if draft.canned else ""
+        if canned is not None:
+            kept |= {"canned": str(canned.uuid), "text": canned.text, "kind": canned.kind}
+        options["initial"] = {**kept, **options.get("initial", {})}
         super().__init__(suggestion, data, **options)
+
+    def clean_canned(self) -> CannedText | None:
+        return library.one(self.suggestion.partnership_id, self.cleaned_data["canned"])
+
+    def clean(self) -> dict[str, Any]:
+        found = super().clean() or {}
+        if found.get("canned") and not found.get("point"):
+            self.add_error("point", _("This text comes from the library: say which point it answers."))
+        return found
+
+
+class PauseForm(StepForm):
+    until = DayField(label=_("Until when"), help_text=_("Within 90 days. The deadline moves by as much."))
+    reason = forms.CharField(
+        label=_("What are we waiting for?"),
+        help_text=_("The person can read this."),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
 
 class CloseForm(StepForm):

@@ -43,6 +43,8 @@ def reply(written: Reply, *, to: Suggestion | None = None) -> Words:
     with translation.override(code):
         facts = {"number": suggestion.number, "said": language.day(suggestion.said_on, code)}
         paragraphs = [_("On %(said)s you told us:") % facts, _quote(suggestion), _opening(written)]
+        if written.point and not to:
+            paragraphs.append(_("Your point, as we understood it: %(point)s") % {"point": written.point})
         paragraphs += [part.strip() for part in written.text.split("\n\n") if part.strip()]
         if written.kind == ReplyKind.REFUSAL:
             paragraphs.append(_("The reason: %(reason)s.") % {"reason": written.get_refusal_reason_display()})
@@ -60,6 +62,7 @@ def _quote(suggestion: Suggestion) -> str:
 def _opening(written: Reply) -> str:
     return {
         ReplyKind.HOLDING: _("We are still working on it. This is where it stands:"),
+        ReplyKind.ASKING: _("To answer you, we have a question:"),
         ReplyKind.SUBSTANTIVE: _("Our answer:"),
         ReplyKind.PARTIAL: _("Our answer to a part of it; the rest follows:"),
         ReplyKind.REFUSAL: _("We will not do this. Our answer:"),

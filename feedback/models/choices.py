@@ -57,6 +57,7 @@ class Outcome(models.TextChoices):
 
 class ReplyKind(models.TextChoices):
     HOLDING = "holding", _("We are on it (holding)")
+    ASKING = "asking", _("A question")
     SUBSTANTIVE = "substantive", _("Answers the point")
     PARTIAL = "partial", _("Answers part of it")
     REFUSAL = "refusal", _("Refusal, with the reason")

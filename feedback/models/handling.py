@@ -31,7 +31,8 @@ class Handling(TenantModel):
                 condition=Q(to_status__in=steps.STATUSES), name="feedback_handling_to_status"
             ),
             models.CheckConstraint(
-                condition=~Q(step__in=["give_up", "reopen", "undelivered", "return"]) | ~Q(reason=""),
+                condition=~Q(step__in=["give_up", "reopen", "undelivered", "return", "pause"])
+                | ~Q(reason=""),
                 name="feedback_handling_says_why",
             ),
         ]

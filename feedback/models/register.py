@@ -1,10 +1,13 @@
 """The public register: a released copy, never a filtered view. What a person released is all that is there."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models.choices import Channel, Kind, Outcome, Verdict
+from feedback.models.places import Place
 from feedback.models.suggestion import Suggestion
 from partnerships.models import Promise, TenantModel
 
@@ -16,6 +19,9 @@ class RegisterEntry(TenantModel):
     channel = models.CharField(_("how it reached us"), max_length=8, choices=Channel.choices)
     category = models.CharField(_("subject"), max_length=120, blank=True)
     place_text = models.CharField(_("where"), max_length=300, blank=True)
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="register_entries"
+    )
     said_on = models.DateField(_("said on"))
     title = models.CharField(_("title"), max_length=300, blank=True)
     text = models.TextField(_("you said"))
@@ -53,10 +59,15 @@ class RegisterEntry(TenantModel):
         ]
         indexes = [
             models.Index(
-                fields=["partnership", "-released_at", "-id"],
+                fields=["partnership", "-released_at", "-uuid"],
                 condition=Q(withdrawn_at__isnull=True),
                 name="feedback_register_newest",
-            )
+            ),
+            GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="feedback_register_text_trgm"),
+            GinIndex(
+                SearchVector("title", "text", config="simple"),
+                name="feedback_register_words",
+            ),
         ]
 
     def __str__(self) -> str:

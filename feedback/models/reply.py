@@ -24,6 +24,11 @@ class Reply(TenantModel):
     language = models.CharField(_("language"), max_length=8)
     claims_point_answered = models.BooleanField(_("it answers what was asked"), default=False)
     outcome = models.CharField(_("what comes of it"), max_length=12, choices=Outcome.choices, blank=True)
+    canned = models.ForeignKey(
+        "feedback.CannedText", null=True, blank=True, on_delete=models.PROTECT, related_name="uses"
+    )
+    point = models.CharField(_("the point this answers"), max_length=500, blank=True)
+    needs_second = models.BooleanField(default=False)
     is_imported = models.BooleanField(default=False)
     date_unknown = models.BooleanField(default=False)
     written_on = models.DateField(null=True, blank=True)
@@ -81,13 +86,29 @@ class Reply(TenantModel):
                 condition=Q(delivered_at__isnull=True) | Q(undeliverable_at__isnull=True),
                 name="feedback_reply_delivered_or_not",
             ),
+            models.CheckConstraint(
+                condition=Q(canned__isnull=True) | ~Q(point=""), name="feedback_reply_canned_names_the_point"
+            ),
+            models.CheckConstraint(
+                condition=Q(needs_second=False)
+                | Q(approved_by__isnull=True)
+                | ~Q(approved_by=models.F("written_by")),
+                name="feedback_reply_second_pair_of_eyes",
+            ),
             models.UniqueConstraint(
                 fields=["suggestion"],
                 condition=Q(approved_at__isnull=True, is_imported=False),
                 name="feedback_reply_one_draft",
             ),
         ]
-        indexes = [models.Index(fields=["suggestion", "id"], name="feedback_reply_story")]
+        indexes = [
+            models.Index(fields=["suggestion", "id"], name="feedback_reply_story"),
+            models.Index(
+                fields=["suggestion"],
+                condition=Q(undeliverable_at__isnull=False),
+                name="feedback_reply_lost",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} to {self.suggestion}"

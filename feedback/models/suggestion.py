@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from feedback.models.choices import AnswerChannel, Channel, Kind, Outcome, Status
+from feedback.models.places import Place
 from feedback.workflow import steps
 from partnerships.models import Organisation, TenantModel
 
@@ -23,6 +24,9 @@ class Suggestion(TenantModel):
     title = models.CharField(_("title"), max_length=300, blank=True)
     category = models.CharField(_("subject"), max_length=120, blank=True)
     place_text = models.CharField(_("where"), max_length=300, blank=True)
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions"
+    )
     latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     asset_tag = models.CharField(_("object"), max_length=60, blank=True)
@@ -61,6 +65,7 @@ class Suggestion(TenantModel):
     deadline_rule = models.CharField(max_length=40, blank=True)
     acknowledge_due_on = models.DateField(_("acknowledge by"), null=True, blank=True)
     answer_due_on = models.DateField(_("answer by"), null=True, blank=True)
+    paused_until = models.DateField(_("paused until"), null=True, blank=True)
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_here"
     )
@@ -117,18 +122,44 @@ class Suggestion(TenantModel):
                 name="feedback_suggestion_acknowledged_whole",
             ),
         ]
+        # Every list of the desk has its order in an index: a page costs the same at any depth.
         indexes = [
             models.Index(
-                fields=["partnership", "answer_due_on", "id"],
+                fields=["partnership", "answer_due_on", "uuid"],
                 condition=Q(status__in=steps.OPEN),
-                name="feedback_suggestion_open_due",
+                name="feedback_suggestion_open_by",
             ),
             models.Index(
-                fields=["partnership", "owner_organisation", "answer_due_on", "id"],
+                fields=["partnership", "owner_organisation", "answer_due_on", "uuid"],
                 condition=Q(status__in=steps.OPEN),
-                name="feedback_suggestion_open_owner",
+                name="feedback_suggestion_open_whose",
             ),
-            models.Index(fields=["partnership", "-received_on", "-id"], name="feedback_suggestion_newest"),
+            models.Index(
+                fields=["partnership", "owner_user", "answer_due_on", "uuid"],
+                condition=Q(status__in=steps.OPEN, owner_user__isnull=False),
+                name="feedback_suggestion_open_mine",
+            ),
+            models.Index(
+                fields=["partnership", "answer_due_on", "uuid"],
+                condition=Q(status__in=steps.UNASSIGNED, owner_user__isnull=True),
+                name="feedback_suggestion_unassigned",
+            ),
+            models.Index(fields=["partnership", "received_on", "uuid"], name="feedback_suggestion_by_day"),
+            models.Index(
+                fields=["partnership", "received_on", "uuid"],
+                condition=Q(status__in=steps.ENDED),
+                name="feedback_suggestion_ended",
+            ),
+            models.Index(
+                fields=["partnership", "received_on", "uuid"],
+                condition=Q(status=steps.IMPORTED),
+                name="feedback_suggestion_imported",
+            ),
+            models.Index(
+                fields=["partnership", "paused_until"],
+                condition=Q(paused_until__isnull=False),
+                name="feedback_suggestion_paused",
+            ),
             GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="feedback_suggestion_text_trgm"),
             GinIndex(fields=["title"], opclasses=["gin_trgm_ops"], name="feedback_suggestion_title_trgm"),
         ]

@@ -9,12 +9,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from feedback.rest.problems import refusals
 from feedback.selectors import promised, register
 from feedback.serializers import PromisePageOut, RegisterPageOut
 from partnerships.selectors import partnerships
 
 AFTER = OpenApiParameter("after", str, description="As the page before gave it in `next`.")
-FILTERS = ("words", "kind", "category", "outcome")
+FILTERS = ("words", "kind", "category", "outcome", "place", "state")
 
 
 class Register(APIView):
@@ -23,7 +24,7 @@ class Register(APIView):
     @extend_schema(
         operation_id="register_list",
         parameters=[AFTER, *(OpenApiParameter(name, str) for name in FILTERS)],
-        responses=RegisterPageOut,
+        responses={200: RegisterPageOut, **refusals(404)},
     )
     def get(self, request: Request, city: str) -> Response:
         partnership = partnerships.by_slug(city)
@@ -37,7 +38,9 @@ class Register(APIView):
 class Promises(APIView):
     permission_classes = [AllowAny]
 
-    @extend_schema(operation_id="promise_list", parameters=[AFTER], responses=PromisePageOut)
+    @extend_schema(
+        operation_id="promise_list", parameters=[AFTER], responses={200: PromisePageOut, **refusals(404)}
+    )
     def get(self, request: Request, city: str) -> Response:
         partnership = partnerships.by_slug(city)
         page = promised.page(partnership, after=request.query_params.get("after", ""))

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from feedback.models import Suggestion
+from feedback.rest.problems import refusals
 from feedback.rest.taking import taken
 from feedback.selectors import own
 from feedback.serializers import PairIn, StatusOut
@@ -19,10 +20,7 @@ from foundation.rest import problem
 from partnerships.selectors import partnerships
 
 TOO_MANY = 429
-REFUSALS = {
-    404: OpenApiResponse(description="Number and code do not belong together, or there is no such number."),
-    429: OpenApiResponse(description="Too many wrong codes for this number; see Retry-After."),
-}
+REFUSALS = refusals(400, 403, 404, 415, 422, 429)
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,26 @@
 """POST a suggestion: 201 new, 200 the same again, 409 the same key with other content, 422 what is wrong."""
 
 import uuid
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.authentication import BaseAuthentication
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from feedback import tongues
 from feedback.models import Channel
+from feedback.rest.problems import refusals
 from feedback.rest.taking import taken
 from feedback.selectors import story
-from feedback.serializers import ReceiptOut, SuggestionIn
+from feedback.serializers import OfflineIn, ReceiptOut, SuggestionIn
 from feedback.services import receiving
 from feedback.services.checking import checked
+from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.records import Contact
@@ -24,6 +29,7 @@ from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
+CLAIM = timedelta(days=60)
 KEY = OpenApiParameter(
     "Idempotency-Key",
     uuid.UUID,
@@ -31,10 +37,7 @@ KEY = OpenApiParameter(
     required=True,
     description="A UUID of the sender's own making; the same key with the same body is stored once.",
 )
-REFUSALS = {
-    409: OpenApiResponse(description="The key was used with other content; what came first stands."),
-    422: OpenApiResponse(description="Problem details (RFC 9457): what is wrong, field by field."),
-}
+REFUSALS = refusals(400, 403, 404, 409, 415, 422)
 
 
 class Suggestions(APIView):
@@ -52,6 +55,9 @@ class Suggestions(APIView):
         partnership = partnerships.by_slug(city)
         key = _key(request.headers.get("Idempotency-Key", ""))
         said = _said(taken(SuggestionIn, request))
+        said["language"] = said["language"] or tongues.detected(
+            said["text"], otherwise=_language(said, partnership)
+        )
         if said["channel"] == Channel.OFFLINE:
             rules.must(request.user, "receive_suggestions", partnership)
         checked(partnership, said)  # type: ignore[arg-type]
@@ -61,6 +67,43 @@ class Suggestions(APIView):
         return Response(
             ReceiptOut(_receipt(partnership, receipt)).data, status=200 if receipt.repeated else 201
         )
+
+
+class Offline(APIView):
+    """What a citizen's own device kept while it had no network. No session counts here, whoever is signed in."""
+
+    permission_classes = [AllowAny]
+    authentication_classes: list[type[BaseAuthentication]] = []
+
+    @extend_schema(
+        operation_id="suggestion_receive_offline",
+        request=OfflineIn,
+        parameters=[KEY],
+        responses={201: ReceiptOut, 200: ReceiptOut, **REFUSALS},
+        auth=[],
+    )
+    def post(self, request: Request, city: str) -> Response:
+        partnership = partnerships.by_slug(city)
+        key = _key(request.headers.get("Idempotency-Key", ""))
+        said = _said(taken(OfflineIn, request))
+        said |= {"channel": Channel.OFFLINE, "said_on": _believed(said.get("said_on"), partnership)}
+        said["language"] = tongues.detected(said["text"], otherwise=_language(said, partnership))
+        by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
+        checked(partnership, said)  # type: ignore[arg-type]
+        receipt = receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
+        return Response(
+            ReceiptOut(_receipt(partnership, receipt)).data, status=200 if receipt.repeated else 201
+        )
+
+
+def _language(said: dict[str, Any], partnership: Partnership) -> str:
+    return str(said["language"] or partnership.languages[0])
+
+
+def _believed(claimed: date | None, partnership: Partnership) -> date | None:
+    """A device's clock is a claim: kept within the last 60 days, else the server's day counts."""
+    today = clock.today(partnership.time_zone)
+    return claimed if claimed and today - CLAIM <= claimed <= today else None
 
 
 def _key(given: str) -> uuid.UUID:

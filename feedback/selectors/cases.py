@@ -145,7 +145,7 @@ def _answers(partnership: Partnership) -> dict[int, _Answers]:
     for suggestion, kind, imported, undated, written_on, delivered_on, claim in rows.iterator(5000):
         one = found[suggestion]
         arrived = written_on if imported else delivered_on
-        if kind == steps.HOLDING:
+        if kind in steps.KEEPS_POSTED:
             one.held = one.held or imported or arrived is not None
             one.held_on = one.held_on or arrived
             continue
@@ -161,7 +161,7 @@ def _answers(partnership: Partnership) -> dict[int, _Answers]:
 def _ends(partnership: Partnership) -> dict[int, _Ends]:
     found: dict[int, _Ends] = defaultdict(_Ends)
     rows = Handling.objects.filter(partnership=partnership, to_status__in=ENDS).exclude(
-        from_status__in=ENDS, step__in=["add", "note", "contact", "correct", "return"]
+        from_status__in=ENDS, step__in=["add", "note", "contact", "correct", "return", "pause", "resume"]
     )
     for suggestion, status, day in (
         rows.order_by("id").values_list("suggestion_id", "to_status", "handled_on").iterator(5000)

@@ -1,11 +1,11 @@
 """What is due to be asked: closings two weeks old, questions without reply, promises whose day has come."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from feedback.models import FollowUp, Handling, Suggestion
+from feedback.models import Escalation, FollowUp, Handling, Rung, Suggestion
 from feedback.workflow import deadlines, steps
 
 
@@ -60,3 +60,19 @@ def to_remind(partnership_id: int, today: date) -> QuerySet[FollowUp]:
         asked_at__date__lte=today - deadlines.REMIND_AFTER,
         suggestion__status=steps.CLOSED,
     ).order_by("id")
+
+
+def to_escalate(rung: Rung, today: date) -> QuerySet[Suggestion]:
+    """Late by at least the rung's days, and its person not yet told of this deadline."""
+    told = Escalation.objects.filter(
+        suggestion=OuterRef("pk"), due_on=OuterRef("answer_due_on"), days_late=rung.days_late
+    )
+    return (
+        Suggestion.objects.filter(
+            partnership_id=rung.partnership_id,
+            status__in=steps.OPEN,
+            answer_due_on__lte=today - timedelta(days=rung.days_late),
+        )
+        .filter(~Exists(told), status__in=steps.WAITING)
+        .order_by("answer_due_on", "uuid")
+    )

@@ -6,7 +6,7 @@ from feedback.workflow import steps
 
 def delivery(suggestion: Suggestion) -> steps.Delivery:
     """How the answers fared: any delivered, and whether the newest is known not to arrive."""
-    answers = [reply for reply in sent(suggestion) if reply.kind != steps.HOLDING]
+    answers = [reply for reply in sent(suggestion) if reply.kind not in steps.KEEPS_POSTED]
     return steps.Delivery(
         answered=bool(answers),
         delivered=any(reply.delivered_at for reply in answers),

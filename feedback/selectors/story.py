@@ -79,7 +79,7 @@ def promises(suggestion: Suggestion) -> list[Promise]:
 
 def last_answer(suggestion: Suggestion) -> Reply | None:
     """The newest reply that answers (not a holding one)."""
-    answers = [reply for reply in replies.sent(suggestion) if reply.kind != steps.HOLDING]
+    answers = [reply for reply in replies.sent(suggestion) if reply.kind not in steps.KEEPS_POSTED]
     return answers[-1] if answers else None
 
 

@@ -1,12 +1,14 @@
-"""The desk's lists, paged by key: always by deadline, never by support. Counts stop where they stop being useful."""
+"""The desk's lists, paged by key: by deadline, never by support. Counts stop where they stop being useful."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Left
 
-from feedback.models import Reply, Suggestion, SuggestionPromise
+from feedback.models import Escalation, Reply, Suggestion, SuggestionPromise
 from feedback.records import Key
 from feedback.workflow import steps
 from foundation import clock
@@ -16,7 +18,6 @@ from partnerships.models import Organisation, Partnership
 PAGE = 25
 CAP = 1000  # a list longer than this says "more than 1,000"
 SOON = timedelta(days=7)
-SEARCH_AT_LEAST = 3
 NAMES = (
     "open",
     "mine",
@@ -24,11 +25,35 @@ NAMES = (
     "unassigned",
     "due",
     "silent",
+    "escalated",
+    "second",
     "undelivered",
     "broken",
+    "paused",
     "imported",
     "ended",
+    "all",
 )
+SHOWN = 120  # characters of the text on a line
+LINE = (
+    "uuid",
+    "partnership",
+    "number",
+    "kind",
+    "channel",
+    "title",
+    "language",
+    "asset_signal",
+    "said_on",
+    "received_on",
+    "answer_due_on",
+    "paused_until",
+    "status",
+    "owner_organisation",
+    "owner_user",
+    "erased_at",
+)
+LATEST_FIRST = frozenset({"imported", "ended", "all"})  # nothing is due there
 
 
 @dataclass(frozen=True)
@@ -52,22 +77,54 @@ def chosen(
     user: User | None = None,
     organisations: Sequence[Organisation] = (),
 ) -> QuerySet[Suggestion]:
-    """The suggestions of one list (NAMES). `user` for "mine", `organisations` for "organisation"."""
+    """The suggestions of one list (NAMES). `user` for "mine", "escalated", "second"; `organisations` for "organisation"."""
     rows = Suggestion.objects.filter(partnership=partnership)
     today = clock.today(partnership.time_zone)
-    lists = {
-        "open": Q(status__in=steps.OPEN),
-        "mine": Q(status__in=steps.OPEN, owner_user=user) if user else Q(pk=None),
-        "organisation": Q(status__in=steps.OPEN, owner_organisation__in=organisations),
-        "unassigned": Q(status__in=[steps.RECEIVED, steps.REOPENED], owner_user__isnull=True),
-        "due": Q(status__in=steps.WAITING, answer_due_on__gte=today, answer_due_on__lte=today + SOON),
-        "silent": Q(status__in=steps.WAITING, answer_due_on__lt=today),
-        "undelivered": Q(status__in=steps.WAITING) & Exists(_lost()),
-        "broken": Exists(_overdue_promises(today)),
-        "imported": Q(status=steps.IMPORTED),
-        "ended": Q(status__in=steps.ENDED),
+    lists: dict[str, Any] = {
+        "open": lambda: _open(),
+        "mine": lambda: _open() & Q(owner_user=user) if user else Q(pk=None),
+        "organisation": lambda: _open() & _owned_by(organisations),
+        "unassigned": lambda: Q(status__in=steps.UNASSIGNED, owner_user__isnull=True),
+        "due": lambda: _waiting() & Q(answer_due_on__gte=today, answer_due_on__lte=today + SOON),
+        "silent": lambda: _waiting() & Q(answer_due_on__lt=today),
+        "escalated": lambda: _waiting() & Q(answer_due_on__lt=today) & Exists(_told(user)),
+        "second": lambda: _open() & Exists(_to_read(user)),
+        "undelivered": lambda: _waiting() & Exists(_lost()),
+        "broken": lambda: Exists(_overdue_promises(today)),
+        "paused": lambda: _waiting() & Q(paused_until__gt=today),
+        "imported": lambda: Q(status=steps.IMPORTED),
+        "ended": lambda: Q(status__in=steps.ENDED),
+        "all": lambda: Q(),
     }
-    return rows.filter(lists[name])
+    return rows.filter(lists[name]())
+
+
+def _open() -> Q:
+    return Q(status__in=steps.OPEN)
+
+
+def _waiting() -> Q:
+    """The narrower of two conditions; the wider one is what the index knows."""
+    return _open() & Q(status__in=steps.WAITING)
+
+
+def _owned_by(organisations: Sequence[Organisation]) -> Q:
+    """Plain equality for one organisation: then its own index gives the order."""
+    if len(organisations) == 1:
+        return Q(owner_organisation=organisations[0])
+    return Q(owner_organisation__in=organisations)
+
+
+def _told(user: User | None) -> QuerySet[Escalation]:
+    return Escalation.objects.filter(suggestion=OuterRef("pk"), user=user, due_on=OuterRef("answer_due_on"))
+
+
+def _to_read(user: User | None) -> QuerySet[Reply]:
+    """Refusals that wait for a second pair of eyes, other than their writer's."""
+    drafts = Reply.objects.filter(
+        suggestion=OuterRef("pk"), approved_at__isnull=True, is_imported=False, needs_second=True
+    )
+    return drafts.exclude(written_by__user=user) if user else drafts
 
 
 def _lost() -> QuerySet[Reply]:
@@ -81,46 +138,62 @@ def _overdue_promises(today: date) -> QuerySet[SuggestionPromise]:
 
 
 def filtered(
-    rows: QuerySet[Suggestion],
-    *,
-    kind: str = "",
-    channel: str = "",
-    owner: int | None = None,
-    words: str = "",
+    rows: QuerySet[Suggestion], *, kind: str = "", channel: str = "", owner: int | None = None
 ) -> QuerySet[Suggestion]:
-    """Narrow a list. `words`: a number, or a piece of title or text of at least three characters."""
-    if kind:
-        rows = rows.filter(kind=kind)
-    if channel:
-        rows = rows.filter(channel=channel)
-    if owner:
-        rows = rows.filter(owner_organisation_id=owner)
-    clean = words.replace("\x00", "").strip()[:100]
-    if clean.isdecimal() and len(clean) >= SEARCH_AT_LEAST:
-        return rows.filter(Q(number__startswith=clean) | Q(text__icontains=clean))
-    if len(clean) >= SEARCH_AT_LEAST:
-        return rows.filter(Q(text__icontains=clean) | Q(title__icontains=clean))
+    """Narrow a list."""
+    wanted = {"kind": kind, "channel": channel, "owner_organisation_id": owner}
+    return rows.filter(**{name: value for name, value in wanted.items() if value})
+
+
+def page(
+    rows: QuerySet[Suggestion], *, after: Key | None = None, size: int = PAGE, latest_first: bool = False
+) -> Page:
+    """The next `size` rows by deadline, or by the day they came in, latest first. Depth costs nothing."""
+    day = "received_on" if latest_first else "answer_due_on"
+    if not latest_first:
+        rows = rows.filter(answer_due_on__isnull=False)
+    if after is not None:
+        rows = rows.filter(_beyond(day, after, " < " if latest_first else " > "))
+    order = (f"-{day}", "-uuid") if latest_first else (day, "uuid")
+    found = list(lean(rows.order_by(*order))[: size + 1])
+    last = found[size - 1] if len(found) > size else None
+    return Page(named(found[:size]), Key(getattr(last, day), last.uuid) if last else None)
+
+
+def lean(rows: QuerySet[Suggestion]) -> QuerySet[Suggestion]:
+    """Only what a line of a list shows: the beginning of the text (`beginning`), no joins to plan."""
+    return rows.annotate(beginning=Left("text", SHOWN)).only(*LINE)
+
+
+def named(rows: Sequence[Suggestion]) -> Sequence[Suggestion]:
+    """The few organisations and people of a page, read once each."""
+    organisations = Organisation.objects.in_bulk({row.owner_organisation_id for row in rows})
+    people = User.objects.in_bulk({row.owner_user_id for row in rows} - {None})
+    for row in rows:
+        row.owner_organisation = organisations[row.owner_organisation_id]
+        row.owner_user = people.get(row.owner_user_id or 0)
     return rows
 
 
-def page(rows: QuerySet[Suggestion], *, after: Key | None = None, size: int = PAGE) -> Page:
-    """The next `size` rows by deadline, then id. Imported ones have no deadline and come last, by id."""
-    if after is not None:
-        undated = Q(answer_due_on__isnull=True)
-        if after.due_on == date.max:
-            rows = rows.filter(undated, id__gt=after.id)
-        else:
-            later = Q(answer_due_on__gt=after.due_on) | Q(answer_due_on=after.due_on, id__gt=after.id)
-            rows = rows.filter(later | undated)
-    ordered = rows.order_by(F("answer_due_on").asc(nulls_last=True), "id")
-    found = list(ordered.select_related("owner_organisation", "owner_user")[: size + 1])
-    more = len(found) > size
-    shown = found[:size]
-    last = shown[-1] if shown and more else None
-    return Page(shown, Key(last.answer_due_on or date.max, last.id) if last else None)
+def _beyond(day: str, key: Key, sign: str) -> Func:
+    """(day, uuid) beyond the key as one comparison of rows: an index goes straight there."""
+    pair = "(%(expressions)s)"
+    here = Func(F(day), F("uuid"), template=pair)
+    there = Func(Value(key.day), Value(key.uuid), template=pair)
+    return Func(here, there, template="%(expressions)s", arg_joiner=sign, output_field=BooleanField())
 
 
 def count(rows: QuerySet[Suggestion], cap: int = CAP) -> Count:
     """How many, up to `cap`."""
     n = rows.order_by()[: cap + 1].count()
     return Count(min(n, cap), n > cap)
+
+
+def by_numbers(partnership: Partnership, numbers: Sequence[str]) -> list[Suggestion]:
+    """Those of `numbers` that are here, by deadline."""
+    rows = Suggestion.objects.filter(partnership=partnership, number__in=numbers)
+    return list(
+        rows.select_related("partnership", "owner_organisation", "owner_user").order_by(
+            "answer_due_on", "uuid"
+        )
+    )

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import AgeBand, AnswerChannel, Gender, Kind, Submitter, Suggestion, Voice
-from feedback.services import history, wording
+from feedback.services import history, moderating, pausing, wording
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -30,13 +30,32 @@ def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     row.text = wording.said(f"{row.text}\n\n[{day}] {more}")
     row.save(update_fields=["text"])
     history.append(row, "add", row.status, by=by)
+    if pausing.is_paused(row, clock.today(row.partnership.time_zone)):
+        pausing.resume(by=by, suggestion=row)  # whatever we waited for, the person has spoken
+    moderating.listen(row, more)
+    if row.merged_into:
+        _tell_the_other(row, by)
     return row
+
+
+def _tell_the_other(row: Suggestion, by: Actor) -> None:
+    """What is added to a joined suggestion would be seen by nobody: who works on the other one is told."""
+    other = history.locked(row.merged_into)  # type: ignore[arg-type]  # only called for joined ones
+    history.append(
+        other,
+        "note",
+        other.status,
+        by=by,
+        note=_("Added to %(number)s, joined here.") % {"number": row.number},
+    )
 
 
 @transaction.atomic
 def correct(*, by: Actor, suggestion: Suggestion, **fields: str) -> Suggestion:
     """Correct text, title, place_text, category, kind or language; the audit names which, never what."""
     row = _not_erased(suggestion)
+    if not fields.get("language"):
+        fields.pop("language", None)  # left empty: it stays
     clean = {name: _CHECKS[name](value) for name, value in fields.items()}
     changed = sorted(name for name, value in clean.items() if getattr(row, name) != value)
     for name in changed:

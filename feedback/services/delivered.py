@@ -35,7 +35,7 @@ def lost(*, reply: Reply, by: Actor, why: str) -> None:
     reply.undeliverable_reason = why[:300]
     reply.save()
     audit.record(by=by, action="reply.undeliverable", target=reply, why=why[:60])
-    if reply.kind != steps.HOLDING and row.status in (steps.ANSWERED, steps.CLOSED):
+    if reply.kind not in steps.KEEPS_POSTED and row.status in (steps.ANSWERED, steps.CLOSED):
         history.move(row, steps.UNDELIVERED, by=by, reason=_("The answer did not arrive."))
 
 

@@ -7,6 +7,8 @@ from delivery.services import erasure
 from feedback.models import (
     FollowUp,
     Handling,
+    InboundMail,
+    Moderation,
     Provenance,
     RegisterEntry,
     Reply,
@@ -14,11 +16,11 @@ from feedback.models import (
     SuggestionPromise,
     Voice,
 )
-from feedback.services import history, publishing
+from feedback.services import attaching, history, publishing
 from feedback.workflow import steps
 from foundation import clock
 from foundation.models import Actor
-from foundation.services import audit, contacts
+from foundation.services import audit, contacts, files
 
 BLANK = "–"
 
@@ -36,8 +38,9 @@ def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
     _blank_words(row)
     _erase_person(row, by)
     _erase_messages(row, by)
+    _erase_files(row, by)
     row.text = row.title = row.place_text = row.asset_tag = ""
-    row.latitude = row.longitude = None
+    row.latitude = row.longitude = row.place = None
     row.erased_at, row.erased_by = clock.now(), by
     row.save()
     audit.record(by=by, action="suggestion.erase", target=row)
@@ -46,12 +49,17 @@ def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
 
 def _blank_words(row: Suggestion) -> None:
     Reply.objects.filter(suggestion=row).update(text=BLANK)
+    Reply.objects.filter(suggestion=row).exclude(point="").update(point=BLANK)
     FollowUp.objects.filter(suggestion=row).update(words="")
     Voice.objects.filter(suggestion=row).delete()
     Provenance.objects.filter(suggestion=row).update(raw={})
     Handling.objects.filter(suggestion=row).exclude(note="").update(note="")
     Handling.objects.filter(suggestion=row).exclude(reason="").update(reason="-")
-    RegisterEntry.objects.filter(suggestion=row).update(title="", text=BLANK, answer_text="", place_text="")
+    RegisterEntry.objects.filter(suggestion=row).update(
+        title="", text=BLANK, answer_text="", place_text="", place=None
+    )
+    Moderation.objects.filter(suggestion=row).update(reason=BLANK)
+    Moderation.objects.filter(suggestion=row).exclude(settled_words="").update(settled_words=BLANK)
 
 
 def _erase_person(row: Suggestion, by: Actor) -> None:
@@ -71,3 +79,13 @@ def _erase_messages(row: Suggestion, by: Actor) -> None:
     about += [("feedback.promise", tie.uuid) for tie in SuggestionPromise.objects.filter(suggestion=row)]
     for kind, uuid in about:
         erasure.erase(partnership=row.partnership, about=kind, about_id=uuid, by=by)
+
+
+def _erase_files(row: Suggestion, by: Actor) -> None:
+    for file in row.files.select_related("stored", "suggestion"):
+        attaching.remove(by=by, file=file)
+    for mail in InboundMail.objects.filter(suggestion=row, stored__isnull=False).select_related("stored"):
+        stored, mail.stored = mail.stored, None
+        mail.save(update_fields=["stored"])
+        if stored:
+            files.drop(stored=stored, by=by)

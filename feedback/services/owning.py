@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
+from feedback.letters import language
 from feedback.models import Suggestion
 from feedback.selectors import owners
 from feedback.services import history
@@ -65,14 +67,17 @@ def refuse_responsibility(
         raise Refused(
             _("The city always remains accountable. Hand it over to someone who takes it."), code="city_stays"
         )
-    city = owners.default(row.partnership_id)
+    return _back_to_the_city(row, by, reason)
+
+
+def _back_to_the_city(row: Suggestion, by: Actor, reason: str) -> Suggestion:
     history.append(
         row,
         "return",
         steps.after(row.status, steps.ASSIGN) if row.status in steps.WAITING else row.status,
         by=by,
         reason=reason,
-        owner_organisation=city,
+        owner_organisation=owners.default(row.partnership_id),
         owner_user=None,
     )
     return row
@@ -101,16 +106,27 @@ def note(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
 
 
 @transaction.atomic
-def dissolve(*, by: Actor, organisation: Organisation, reason: str) -> int:
-    """An organisation ends while it owns cases: the city answers for all of them again. How many."""
+def dissolve(*, by: Actor, organisation: Organisation, reason: str = "") -> int:
+    """An organisation ends while it owns cases: the city answers for all of them again. How many.
+
+    Without a `reason` each person reads, in their own language, that it no longer takes part.
+    """
     rows = Suggestion.objects.filter(
         partnership_id=organisation.partnership_id,
         owner_organisation=organisation,
         status__in=steps.OPEN,
-    ).order_by("id")
-    moved = [refuse_responsibility(by=by, suggestion=row, reason=reason) for row in rows]
+    ).select_related("partnership", "submitter")
+    moved = [
+        _back_to_the_city(history.locked(row), by, reason or _gone(row, organisation))
+        for row in list(rows.order_by("id"))
+    ]
     audit.record(by=by, action="suggestion.all_returned", target=organisation, count=len(moved))
     return len(moved)
+
+
+def _gone(row: Suggestion, organisation: Organisation) -> str:
+    with translation.override(language.of(row)):
+        return _("%(name)s no longer takes part.") % {"name": organisation.name}
 
 
 def _can_own(row: Suggestion, organisation: Organisation, user: User | None) -> None:

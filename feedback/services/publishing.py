@@ -1,5 +1,7 @@
 """The public register: a person releases a copy, and only what they released is there."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -22,13 +24,17 @@ def release(
     title: str = "",
     category: str = "",
     place: str = "",
+    with_listed_place: bool = True,
 ) -> RegisterEntry:
-    """Publish a copy with the texts as `by` left them (personal data taken out). An earlier copy is withdrawn."""
+    """Publish a copy with the texts as `by` left them (personal data taken out). An earlier copy is withdrawn.
+
+    `with_listed_place`: the place of our own list goes along, so that the register can be searched by it.
+    """
     row = history.locked(suggestion)
     if row.erased_at:
         raise Refused(_("This suggestion was erased and cannot be published."), code="erased")
     _withdraw(row, by, _("Replaced by a newer copy"))
-    answer, promise, verdict = story.last_answer(row), story.last_promise(row), story.last_verdict(row)
+    answer = story.last_answer(row)
     entry = RegisterEntry.objects.create(
         partnership_id=row.partnership_id,
         suggestion=row,
@@ -37,6 +43,7 @@ def release(
         channel=row.channel,
         category=wording.short(category, 120),
         place_text=wording.short(place, 300),
+        place=row.place if with_listed_place else None,
         said_on=row.said_on,
         title=wording.short(title, 300),
         text=wording.said(text),
@@ -45,16 +52,21 @@ def release(
         answer_language=answer.language if answer and answer_text else "",
         answered_on=(answer.delivered_on or answer.written_on) if answer and answer_text else None,
         outcome=row.outcome,
-        promise_text=promise.text if promise else "",
-        promise_due_on=promise.due_on if promise else None,
-        promise_state=promise.state if promise else "",
-        verdict=verdict or "",
+        **_promised(row),
+        verdict=story.last_verdict(row) or "",
         owner_name=row.owner_organisation.name,
         released_at=clock.now(),
         released_by=by,
     )
     audit.record(by=by, action="register.release", target=entry)
     return entry
+
+
+def _promised(row: Suggestion) -> dict[str, Any]:
+    promise = story.last_promise(row)
+    if promise is None:
+        return {}
+    return {"promise_text": promise.text, "promise_due_on": promise.due_on, "promise_state": promise.state}
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.db import transaction
 from feedback.models import AnswerChannel, Submitter, Suggestion
 from feedback.records import Receipt
 from feedback.selectors import owners
-from feedback.services import codes, history
+from feedback.services import codes, history, moderating
 from feedback.services.checking import Said, checked
 from feedback.services.due import deadline_fields
 from feedback.workflow import steps
@@ -48,6 +48,8 @@ def receive(
         "partnership": str(partnership.uuid),
         "contact": asdict(person),
         "said_on": said.get("said_on"),
+        "received_on": said.get("received_on"),
+        "place": str(fields["place"].uuid) if fields["place"] else "",
     }
     once = submissions.once(
         client_uuid=client_uuid,
@@ -65,21 +67,21 @@ def _receipt(suggestion: Suggestion, *, repeated: bool) -> Receipt:
 
 
 def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: Contact) -> Suggestion:
-    now, today = clock.now(), clock.today(partnership.time_zone)
+    now = clock.now()
     row = Suggestion(
         partnership=partnership,
         number=free_number(partnership.pk),
         received_at=now,
         received_by=by,
-        received_on=today,
         owner_organisation=owners.default(partnership.pk),
         **fields,
-        **deadline_fields(partnership, fields["kind"], fields["channel"], today),
+        **deadline_fields(partnership, fields["kind"], fields["channel"], fields["received_on"]),
     )
     row.submitter = _submitter(by, partnership, row.language, person)
     _acknowledge(row, by, now)
     row.save()
     history.append(row, history.RECEIVE, steps.RECEIVED, by=by)
+    moderating.listen(row, row.text)
     return row
 
 

@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.letters import answers
-from feedback.models import AnswerChannel, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
-from feedback.selectors import replies
+from feedback.models import AnswerChannel, CannedText, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
+from feedback.selectors import replies, settings
 from feedback.services import delivered, history, sending, wording
 from feedback.workflow import steps
 from foundation import clock
@@ -27,9 +27,14 @@ def draft(
     claims_point_answered: bool = False,
     refusal_reason: str = "",
     outcome: str = "",
+    canned: CannedText | None = None,
+    point: str = "",
     expected: str = "",
 ) -> Reply:
-    """Keep the one draft of a suggestion. Refused (conflict) while someone else is writing another."""
+    """Keep the one draft of a suggestion. Refused (conflict) while someone else is writing another.
+
+    `canned`: the text of the library it began with; then `point`, the point it answers, is needed (point_needed).
+    """
     row = history.locked(suggestion, expected=expected)
     _may_reply(row, wording.one_of(kind, ReplyKind.values))
     reply = replies.draft(row) or Reply(partnership=row.partnership, suggestion=row)
@@ -43,9 +48,11 @@ def draft(
     reply.kind = ReplyKind(kind)
     reply.text = wording.said(text)
     reply.language = wording.language(language or row.language)
-    reply.claims_point_answered = claims_point_answered and kind != steps.HOLDING
+    reply.claims_point_answered = claims_point_answered and kind not in steps.KEEPS_POSTED
     reply.refusal_reason = _reason(kind, refusal_reason)
     reply.outcome = _outcome(kind, outcome)
+    reply.canned, reply.point = canned, _point(canned, point)
+    reply.needs_second = kind == steps.REFUSAL and settings.refusals_need_second(row.partnership)
     reply.written_at, reply.written_by = clock.now(), by
     reply.written_on = clock.today(row.partnership.time_zone)
     reply.save()
@@ -70,8 +77,14 @@ def approve_and_send(*, by: Actor, reply: Reply, expected: str = "") -> Reply:
     mine = Reply.objects.select_for_update(of=("self",)).filter(pk=reply.pk).first()
     if mine is None or mine.approved_at or mine.is_imported:
         raise Refused(_("This reply was already sent or discarded."), code="conflict", status=409)
+    if mine.needs_second and mine.written_by_id == by.pk:
+        raise Refused(
+            _("A refusal is read by a second person before it goes. It is kept; ask a colleague."),
+            code="second_needed",
+            status=409,
+        )
     mine.suggestion = row
-    changes = {"outcome": mine.outcome} if mine.kind != steps.HOLDING else {}
+    changes = {"outcome": mine.outcome} if mine.kind not in steps.KEEPS_POSTED else {}
     history.move(row, steps.step_of_reply(mine.kind), by=by, **changes)
     mine.approved_at, mine.approved_by = clock.now(), by
     if row.answer_channel in BY_MESSAGE:
@@ -113,6 +126,16 @@ def _may_reply(row: Suggestion, kind: str) -> None:
         ) from error
 
 
+def _point(canned: CannedText | None, point: str) -> str:
+    clean = wording.short(point, 500)
+    if canned is not None and not clean:
+        raise Refused(
+            _("This text comes from the library: say which point of this person it answers."),
+            code="point_needed",
+        )
+    return clean
+
+
 def _reason(kind: str, reason: str) -> str:
     if kind != steps.REFUSAL:
         return ""
@@ -122,6 +145,6 @@ def _reason(kind: str, reason: str) -> str:
 
 
 def _outcome(kind: str, outcome: str) -> str:
-    if kind == steps.HOLDING:
+    if kind in steps.KEEPS_POSTED:
         return ""
     return wording.one_of(outcome, Outcome.values) if outcome else steps.USUAL_OUTCOME[kind]

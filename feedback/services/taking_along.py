@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from feedback.models import Suggestion, Voice
-from feedback.selectors import story
+from feedback.selectors import files, story
 from foundation.models import Actor
 from foundation.services import audit, contacts
 
@@ -20,6 +20,10 @@ def export_mine(*, by: Actor, suggestion: Suggestion) -> dict[str, Any]:
         "position": _position(suggestion),
         "owner": suggestion.owner_organisation.name,
         "contact": _contact(suggestion),
+        "files": [
+            {"name": one.stored.name, "alt": one.alt, "sha256": one.stored.digest}
+            for one in files.of(suggestion)
+        ],
         "about_you": _voice(Voice.objects.filter(suggestion=suggestion).first()),
         "history": [
             {

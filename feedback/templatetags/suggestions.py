@@ -40,5 +40,7 @@ def _words() -> dict[str, str]:
         "add": _("The person added something"),
         "correct": _("Corrected"),
         "contact": _("How to answer was changed"),
+        "pause": _("Paused"),
+        "resume": _("The clock runs again"),
         "note": _("Note"),
     }

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 
 from feedback import rules
 from feedback.forms.steps import ReplyForm, RevealForm, StepForm
-from feedback.models import Suggestion
-from feedback.selectors import story
+from feedback.models import CannedText, Suggestion
+from feedback.selectors import library, story
+from feedback.services import pausing
 from feedback.views.doing import STEPS, Step
 from feedback.views.entry import StaffRequest, staff
 from feedback.workflow import deadlines, steps
@@ -23,7 +24,9 @@ from partnerships.rules import can
 @require_safe
 @staff("see_suggestions")
 def case(request: StaffRequest, partnership: Partnership, number: str) -> HttpResponse:
-    return shown(request, story.by_number(partnership.pk, number))
+    """`?text=`: a text of the library to begin the reply with."""
+    canned = library.one(partnership.pk, request.GET.get("text", ""))
+    return shown(request, story.by_number(partnership.pk, number), canned=canned)
 
 
 def shown(
@@ -32,13 +35,14 @@ def shown(
     *,
     bound: dict[str, StepForm] | None = None,
     contact: Contact | None = None,
+    canned: CannedText | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page of one suggestion; `bound` forms come back with what was typed and what was wrong."""
     told = story.story(suggestion)
     forms = bound or {}
     steps_now = offered(request, told)
-    offers = [_offer(step, told, forms.get(step.name)) for step in steps_now]
+    offers = [_offer(step, told, forms.get(step.name), canned) for step in steps_now]
     lost = [
         _offer(STEPS[name], told, form)
         for name, form in forms.items()
@@ -61,6 +65,9 @@ def shown(
         "late": suggestion.status in steps.WAITING and deadlines.overdue(suggestion.answer_due_on, today),
         "clocks": deadlines.clocks(suggestion.said_on, suggestion.received_on, today),
         "cites": deadlines.cites(suggestion.deadline_rule),
+        "paused": pausing.is_paused(suggestion, today),
+        "texts": library.texts(suggestion.partnership_id) if offers else [],
+        "canned": canned,
         "provenance": getattr(suggestion, "provenance", None),
     }
     return render(request, "feedback/desk/case.html", context, status=status)
@@ -76,11 +83,20 @@ def offered(request: StaffRequest, told: story.Story) -> list[Step]:
         if step.offered(told)
         and can(request.user, step.needs, partnership)
         and (may_handle or step.needs != "handle_suggestions")
+        and not (step.name == "approve" and _wrote_it(request, told))
     ]
 
 
-def _offer(step: Step, told: story.Story, bound: StepForm | None) -> dict[str, Any]:
+def _wrote_it(request: StaffRequest, told: story.Story) -> bool:
+    """Nobody is their own second pair of eyes."""
+    writer = told.draft.written_by if told.draft else None
+    return writer is not None and writer.user_id == request.user.pk
+
+
+def _offer(
+    step: Step, told: story.Story, bound: StepForm | None, canned: CannedText | None = None
+) -> dict[str, Any]:
     if bound is not None:
         return {"step": step, "form": bound, "opened": True}
-    options = {"draft": told.draft} if step.form is ReplyForm else {}
+    options: dict[str, Any] = {"draft": told.draft, "canned": canned} if step.form is ReplyForm else {}
     return {"step": step, "form": step.form(told.suggestion, **options), "opened": False}

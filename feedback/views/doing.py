@@ -10,13 +10,24 @@ from django.utils.translation import gettext_lazy as _
 from feedback.forms import steps as forms
 from feedback.models import Suggestion
 from feedback.selectors import owners, story
-from feedback.services import citizens, closing, following_up, owning, promising, publishing, replying
+from feedback.services import (
+    citizens,
+    closing,
+    following_up,
+    owning,
+    pausing,
+    promising,
+    publishing,
+    replying,
+)
 from feedback.workflow import steps
+from foundation import clock
 from foundation.models import Actor, User
 from foundation.records import Contact
 from foundation.services import contacts
 
 Data = dict[str, Any]
+WAITS_FOR_SECOND = _("Kept. A second person reads a refusal before it goes.")
 Do = Callable[[Actor, User, Suggestion, Data], object]
 
 
@@ -49,7 +60,14 @@ def _assign(by: Actor, user: User, row: Suggestion, data: Data) -> object:
 def _reply(by: Actor, user: User, row: Suggestion, data: Data) -> object:
     send = data.pop("send")
     reply = replying.draft(by=by, suggestion=row, **data)
+    if send and reply.needs_second:
+        return WAITS_FOR_SECOND
     return replying.approve_and_send(by=by, reply=reply) if send else reply
+
+
+def _approve(by: Actor, user: User, row: Suggestion, data: Data) -> object:
+    draft = story.story(row).draft
+    return replying.approve_and_send(by=by, reply=draft, expected=data["expected"]) if draft else None
 
 
 def _discard(by: Actor, user: User, row: Suggestion, data: Data) -> object:
@@ -117,6 +135,23 @@ def _contact(by: Actor, user: User, row: Suggestion, data: Data) -> object:
     )
 
 
+def _to_read(told: story.Story) -> bool:
+    return told.draft is not None and told.draft.needs_second
+
+
+def _waits(told: story.Story) -> bool:
+    return told.suggestion.status in steps.WAITING
+
+
+def _running(told: story.Story) -> bool:
+    return _waits(told) and not _paused(told)
+
+
+def _paused(told: story.Story) -> bool:
+    row = told.suggestion
+    return _waits(told) and pausing.is_paused(row, clock.today(row.partnership.time_zone))
+
+
 def _partners(told: story.Story) -> bool:
     return told.suggestion.status in steps.WAITING and not owners.is_city(told.suggestion.owner_organisation)
 
@@ -125,6 +160,9 @@ STEPS: dict[str, Step] = {
     step.name: step
     for step in (
         Step("reply", _("Reply"), forms.ReplyForm, _reply, _("Noted."), _in_table(steps.ANSWER)),
+        Step("approve", _("Read, and send it"), forms.StepForm, _approve, _("Sent."), _to_read),
+        Step("pause", _("Stop the clock"), forms.PauseForm, _reason(pausing.pause), _("Paused. The person can read why."), _running),
+        Step("resume", _("Let the clock run again"), forms.StepForm, _reason(pausing.resume), _("The clock runs again."), _paused),
         Step("discard", _("Throw the draft away"), forms.StepForm, _discard, _("The draft is gone."), lambda told: told.draft is not None),
         Step("take_up", _("Take it up"), forms.StepForm, _take_up, _("It is yours now."), _in_table(steps.TAKE_UP)),
         Step("assign", _("Give it to someone"), forms.AssignForm, _assign, _("Given."), _in_table(steps.ASSIGN)),

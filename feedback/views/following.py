@@ -9,9 +9,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from feedback.forms.files import FileForm
 from feedback.forms.following import AddForm, CodeForm, CorrectForm, VerdictForm
 from feedback.models import Suggestion
-from feedback.selectors import own
+from feedback.selectors import files, moderation, own
 from feedback.services import codes
 from feedback.views import visit
 from feedback.workflow import deadlines, steps
@@ -89,6 +90,8 @@ def _told(row: Suggestion) -> dict[str, Any]:
         "partnership": row.partnership,
         "row": row,
         "told": own.told(row),
+        "files": files.of(row),
+        "acts": moderation.of(row),
         "waiting": waiting,
         "late": waiting and deadlines.overdue(row.answer_due_on, today),
         "contact": contacts.read(card) if card and not row.erased_at else None,
@@ -97,9 +100,10 @@ def _told(row: Suggestion) -> dict[str, Any]:
 
 
 def _forms(row: Suggestion) -> dict[str, forms.Form]:
-    said = {"text": row.text, "place_text": row.place_text}
+    said = {"text": row.text, "place_text": row.place_text, "language": row.language}
     return {
         "verdict_form": VerdictForm(auto_id="verdict_%s"),
         "add_form": AddForm(auto_id="add_%s"),
+        "file_form": FileForm(auto_id="file_%s"),
         "correct_form": CorrectForm(initial=said, auto_id="correct_%s"),
     }

@@ -11,17 +11,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from feedback.models import Kind, Outcome, RegisterEntry
-from feedback.selectors import register
+from feedback.selectors import places, register, together
+from feedback.views.supporting import key_of
+from foundation import clock
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
 FEED_SIZE = 50
+PRINTED = 200
+FILTERS = ("words", "kind", "category", "outcome", "place", "state")
 
 
 @require_safe
 def index(request: HttpRequest, city: str) -> HttpResponse:
     partnership = partnerships.by_slug(city)
-    asked = {name: request.GET.get(name, "")[:120] for name in ("words", "kind", "category", "outcome")}
+    asked = {name: request.GET.get(name, "")[:120] for name in FILTERS}
     page = register.page(register.entries(partnership.pk, **asked), after=request.GET.get("after", ""))
     context: dict[str, Any] = {
         "partnership": partnership,
@@ -30,16 +34,42 @@ def index(request: HttpRequest, city: str) -> HttpResponse:
         "searching": any(asked.values()),
         "kinds": Kind.choices,
         "outcomes": Outcome.choices,
+        "states": register.STATES,
         "categories": register.categories(partnership.pk),
+        "places": places.in_register(partnership),
     }
     return render(request, "feedback/public/register.html", context)
+
+
+@require_safe
+def printed(request: HttpRequest, city: str) -> HttpResponse:
+    """The register as pages to print: the same choice of entries, whole, without what only a screen needs."""
+    partnership = partnerships.by_slug(city)
+    asked = {name: request.GET.get(name, "")[:120] for name in FILTERS}
+    rows = register.entries(partnership.pk, **asked)
+    context = {
+        "partnership": partnership,
+        "rows": rows[:PRINTED],
+        "more": rows.count() > PRINTED,
+        "most": PRINTED,
+        "asked": asked,
+        "today": clock.today(partnership.time_zone),
+    }
+    return render(request, "feedback/public/register_print.html", context)
 
 
 @require_safe
 def entry(request: HttpRequest, city: str, number: str) -> HttpResponse:
     partnership = partnerships.by_slug(city)
     found = register.entry(partnership.pk, number)
-    return render(request, "feedback/public/entry.html", {"partnership": partnership, "entry": found})
+    context = {
+        "partnership": partnership,
+        "entry": found,
+        "together": together.of(found.suggestion),
+        "organisations": together.shown(found.suggestion),
+        "supported": together.supported(found.suggestion, key_of(request)),
+    }
+    return render(request, "feedback/public/entry.html", context)
 
 
 @require_safe

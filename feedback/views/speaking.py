@@ -1,6 +1,7 @@
 """How do I say it? One text box; then the receipt, and three questions nobody has to answer."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,12 +11,14 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from feedback import tongues
 from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_key
 from feedback.models import TEXT_LIMIT
-from feedback.selectors import story
-from feedback.services import citizens, codes, receiving
+from feedback.selectors import moderation, places, similar, story
+from feedback.services import citizens, codes, door, speaking
 from feedback.services.checking import checked
-from feedback.views import visit
+from feedback.views import caller, visit
+from feedback.workflow import doorway
 from foundation.errors import DifferentContent, Refused
 from foundation.models import Actor
 from foundation.services import actors
@@ -23,6 +26,7 @@ from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
 PAGE = "feedback/public/speak.html"
+ASK_FIRST = 429
 
 
 @cache_control(private=True, no_cache=True)  # going back keeps the words, and the same client uuid
@@ -32,16 +36,28 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     """The form; sent, it is stored once and leads to the receipt. A refusal shows the form with every word kept."""
     partnership = partnerships.by_slug(city)
     if request.method != "POST":
-        return _form(request, partnership, SpeakForm())
-    form = SpeakForm(with_key(request.POST))
+        form = SpeakForm(partnership)
+        form.initial = {**form.initial, **_about(partnership, request.GET.get("at", ""))}
+        return _form(request, partnership, form)
+    form = SpeakForm(partnership, with_key(request.POST), request.FILES)
+    if "look" in request.POST:
+        alike = similar.published(partnership, request.POST.get("text", ""))
+        return _form(request, partnership, _kept(form), alike=alike, looked=True)
     if not form.is_valid():
         return _again(request, partnership, form, 422)
+    key = form.cleaned_data["client_uuid"]
+    level = door.knock(
+        partnership=partnership, address=caller.address(request), began=request.POST.get("began", "")
+    )
+    if level != doorway.CALM and not door.passed(request.POST, key):
+        return _again(request, partnership, form, ASK_FIRST, check=door.check(key))
     try:
         said = form.received()
         checked(partnership, said)  # nobody becomes an actor by what is refused
-        key = form.cleaned_data["client_uuid"]
         by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
-        receipt = receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
+        receipt = speaking.speak(
+            by=by, partnership=partnership, client_uuid=key, enclosures=form.enclosures(), **said
+        )
     except Refused as refused:
         form.refuse(refused)
         return _again(request, partnership, form, refused.status, renew=isinstance(refused, DifferentContent))
@@ -68,19 +84,57 @@ def receipt(request: HttpRequest, city: str) -> HttpResponse:
         "code": codes.code_of(suggestion),
         "form": form,
         "told": hasattr(suggestion, "voice"),
+        "alarm": moderation.alarm(suggestion),
     }
     return render(request, "feedback/public/receipt.html", context, status=422 if form.errors else 200)
 
 
+def _about(partnership: Partnership, tag: str) -> dict[str, Any]:
+    """The object whose label was scanned, as a first answer to "where"."""
+    asset = places.asset(partnership, tag) if tag else None
+    if asset is None:
+        return {}
+    where = [f"{asset.kind} {asset.tag}", asset.place.name if asset.place else ""]
+    return {"place": ", ".join(part for part in where if part)}
+
+
+def _kept(form: SpeakForm) -> SpeakForm:
+    """The form with what was typed, and not yet judged."""
+    fresh = SpeakForm(form.partnership)
+    fresh.initial = {**fresh.initial, **{name: form.data[name] for name in form.fields if name in form.data}}
+    return fresh
+
+
 def _again(
-    request: HttpRequest, partnership: Partnership, form: SpeakForm, status: int, *, renew: bool = False
+    request: HttpRequest,
+    partnership: Partnership,
+    form: SpeakForm,
+    status: int,
+    *,
+    renew: bool = False,
+    check: door.Check | None = None,
 ) -> HttpResponse:
     form.data = shown_again(with_key(request.POST), renew=renew)
-    return _form(request, partnership, form, status=status, twice=renew)
+    return _form(request, partnership, form, status=status, twice=renew, check=check)
 
 
 def _form(
-    request: HttpRequest, partnership: Partnership, form: SpeakForm, *, status: int = 200, twice: bool = False
+    request: HttpRequest,
+    partnership: Partnership,
+    form: SpeakForm,
+    *,
+    status: int = 200,
+    twice: bool = False,
+    **more: object,
 ) -> HttpResponse:
-    context = {"partnership": partnership, "form": form, "limit": TEXT_LIMIT, "twice": twice}
+    tongues.warm()
+    context = {
+        "partnership": partnership,
+        "form": form,
+        "limit": TEXT_LIMIT,
+        "twice": twice,
+        "places": places.offered(partnership).exists(),
+        "began": door.began(),
+        **more,
+    }
     return render(request, PAGE, context, status=status)

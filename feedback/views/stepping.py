@@ -14,7 +14,7 @@ from feedback.forms.steps import ReplyForm, RevealForm, StepForm
 from feedback.models import Suggestion
 from feedback.selectors import story
 from feedback.views.case import offered, shown
-from feedback.views.doing import STEPS, Step
+from feedback.views.doing import STEPS, WAITS_FOR_SECOND, Step
 from feedback.views.entry import StaffRequest, actor, staff
 from foundation.errors import Refused
 from foundation.services import contacts
@@ -39,12 +39,12 @@ def step(request: StaffRequest, partnership: Partnership, number: str, step: str
     if not form.is_valid():
         return shown(request, suggestion, bound={step: form}, status=422)
     try:
-        chosen.do(actor(request), request.user, suggestion, _data(request, form))
+        came = chosen.do(actor(request), request.user, suggestion, _data(request, form))
     except Refused as refused:
         form.add_error(None, str(refused.message))
         fresh = story.by_number(partnership.pk, number)
         return shown(request, fresh, bound={step: form}, status=refused.status)
-    messages.success(request, str(chosen.done))
+    messages.success(request, str(WAITS_FOR_SECOND if came is WAITS_FOR_SECOND else chosen.done))
     return redirect("feedback:case", partnership.slug, number)
 
 

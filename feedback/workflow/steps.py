@@ -33,6 +33,8 @@ WAITING: Final = (RECEIVED, ASSIGNED, IN_HANDLING, REOPENED)  # someone here owe
 OPEN: Final = (*WAITING, ANSWERED)  # answered but not closed: the answer is still on its way
 ENDED: Final = (CLOSED, CANNOT_BE_REACHED, WITHDRAWN, MERGED)
 
+UNASSIGNED: Final = (RECEIVED, REOPENED)  # nobody has taken it up
+
 ASSIGN, TAKE_UP, HOLD, ANSWER = "assign", "take_up", "hold", "answer"
 UNDELIVERED, CLOSE, GIVE_UP, REOPEN = "undelivered", "close", "give_up", "reopen"
 WITHDRAW, MERGE = "withdraw", "merge"
@@ -56,7 +58,11 @@ TABLE: Final[dict[tuple[str, str], str]] = {
 
 RECEIPT_AT_ONCE: Final = ("web", "offline", "phone", "counter", "api", "signal")  # the receipt acknowledges
 
-HOLDING, SUBSTANTIVE, PARTIAL, REFUSAL = "holding", "substantive", "partial", "refusal"
+HOLDING, ASKING, SUBSTANTIVE, PARTIAL, REFUSAL = "holding", "asking", "substantive", "partial", "refusal"
+KEEPS_POSTED: Final = (
+    HOLDING,
+    ASKING,
+)  # where it stands, or a question to the person: neither answers anything
 ANSWERS: Final = (SUBSTANTIVE, PARTIAL, REFUSAL)  # a holding reply keeps someone posted; it answers nothing
 CLOSES_WHEN_DELIVERED: Final = (SUBSTANTIVE, REFUSAL)  # after a partial answer the rest is still owed
 USUAL_OUTCOME: Final = {SUBSTANTIVE: "explained", PARTIAL: "partly_done", REFUSAL: "refused"}
@@ -90,8 +96,8 @@ def allowed(status: str) -> tuple[str, ...]:
 
 
 def step_of_reply(kind: str) -> str:
-    """A holding reply keeps the case in handling; every other kind answers it."""
-    return HOLD if kind == HOLDING else ANSWER
+    """A holding reply or a question keeps the case in handling; every other kind answers it."""
+    return HOLD if kind in KEEPS_POSTED else ANSWER
 
 
 def may_close(delivery: Delivery) -> bool:

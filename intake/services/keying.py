@@ -153,6 +153,7 @@ def _receive(by: Actor, batch: KeyingBatch, entry: Entry) -> Suggestion:
         text=entry.text,
         language=entry.language,
         said_on=entry.said_on or batch.received_on,
+        received_on=batch.received_on,
         place=entry.place,
         answer_channel=entry.answer,
         contact=Contact(name=entry.name, email=entry.email, phone=entry.phone, address=entry.address),

@@ -8,6 +8,7 @@ from partnerships.models.agreements import (
     Party,
 )
 from partnerships.models.decisions import Decision, PublicValue, Review
+from partnerships.models.listening import DataRequest, RequestState, Visit
 from partnerships.models.partnership import RESERVED, Partnership, TenantModel
 from partnerships.models.people import (
     ActorGroup,
@@ -28,6 +29,7 @@ __all__ = [
     "Body",
     "Capacity",
     "ClosedDay",
+    "DataRequest",
     "Decision",
     "Grant",
     "Level",
@@ -42,10 +44,12 @@ __all__ = [
     "Promise",
     "PromiseState",
     "PublicValue",
+    "RequestState",
     "Review",
     "Role",
     "Seat",
     "SeatRole",
     "TenantModel",
     "Toward",
+    "Visit",
 ]

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from foundation.errors import Refused
 from foundation.models import Actor
-from partnerships.models import Organisation, Partnership, Seat
+from foundation.services import outbox
+from partnerships.models import ActorGroup, Organisation, Partnership, Seat
 from partnerships.services import saving
 
+HEARS_OF_ITS_END = "feedback.organisation_ended"  # by name: what it answered for goes back to the city
 CHANGEABLE = ("name", "actor_group", "is_owner_of_cases", "owner", "owner_share")
 
 
@@ -60,8 +62,25 @@ def dissolve(*, organisation: Organisation, by: Actor, dissolved_on: date) -> Or
         )
     if locked.promises.filter(state="open").exists():
         raise Refused(_("This organisation still has open promises. Settle them first."), code="promises")
+    _refuse_last_answerer(locked)
     locked.dissolved_on = dissolved_on
+    outbox.put(task=HEARS_OF_ITS_END, partnership_id=locked.partnership_id, organisation=str(locked.uuid))
     return saving.keep(locked, by=by, action="organisation.dissolve", dissolved_on=dissolved_on.isoformat())
+
+
+def _refuse_last_answerer(organisation: Organisation) -> None:
+    """What an organisation answered for goes back to the city; so one of the city's has to be left."""
+    city = Organisation.objects.filter(
+        partnership=organisation.partnership_id,
+        actor_group=ActorGroup.CITY,
+        is_owner_of_cases=True,
+        dissolved_on=None,
+    )
+    if list(city.values_list("pk", flat=True)) == [organisation.pk]:
+        raise Refused(
+            _("It is the only organisation of the city that answers suggestions. Let another answer first."),
+            code="last_answerer",
+        )
 
 
 def _refuse_circle(organisation: Organisation, owner: Organisation | None) -> None:

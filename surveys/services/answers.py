@@ -167,6 +167,11 @@ def _keep_response(invitation: Invitation) -> Response:
     )[0]
 
 
+def answer_row(item: Item | None, key: str, value: Any, language: str) -> Answer:
+    """One answer, not saved yet and of no response yet."""
+    return Answer(item=key, **_cell(item, value, language[:8]))
+
+
 def _keep_answers(row: Response, invitation: Invitation, values: Mapping[str, Any], language: str) -> None:
     items = {item.key: item for item in forms.spec_of(invitation.wave).items()}
     Answer.objects.bulk_create(

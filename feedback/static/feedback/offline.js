@@ -1,9 +1,10 @@
-// The clerk's page without a network: keep, show, send, change, delete, save as a file.
+// The page without a network, a clerk's or a citizen's: keep, show, send, change, delete, save as a file.
 import { all, keep, remove } from "./queue.js";
 import { flush } from "./sending.js";
 
 const page = document.querySelector("[data-offline]");
-const place = { city: page.dataset.city, token: page.dataset.token, send: page.dataset.send };
+// each kind of page has a queue of its own
+const place = { city: page.dataset.queue ?? page.dataset.city, token: page.dataset.token, send: page.dataset.send };
 const form = page.querySelector("form");
 const list = page.querySelector("[data-queue]");
 const receipts = page.querySelector("[data-receipts]");
@@ -33,7 +34,9 @@ function fill(body) {
 function row(item) {
   const made = page.querySelector("template").content.cloneNode(true);
   made.querySelector("[data-text]").textContent = item.body.text;
-  made.querySelector("[data-state]").textContent = item.state === "waiting" ? words.waiting : words.refused;
+  made.querySelector("[data-state]").textContent = words[item.state]; // waiting, refused, received
+  if (item.receipt) made.querySelector("[data-receipt]").textContent = `${item.receipt.number} · ${item.receipt.code}`;
+  made.querySelector("[data-change]").hidden = item.state === "received";
   made.querySelector("[data-error]").textContent = item.error ?? "";
   made.querySelector("[data-change]").addEventListener("click", () => {
     editing = item;
@@ -51,17 +54,19 @@ function row(item) {
 async function show() {
   const items = await all(place.city);
   list.replaceChildren(...items.map(row));
-  page.querySelector("[data-count]").textContent = String(items.length);
+  page.querySelector("[data-count]").textContent = String(items.filter((item) => item.state !== "received").length);
 }
 
+// a clerk hands the slip over; a citizen alone with the device finds number and code again after closing the page
 function received(receipt, item) {
+  if (!receipts) return;
   const line = document.createElement("li");
   line.textContent = `${receipt.number} · ${receipt.code} · ${item.body.text.slice(0, 60)}`;
   receipts.append(line);
 }
 
 async function send() {
-  const outcome = await flush(place, received);
+  const outcome = await flush(place, received, "keepsReceipts" in words);
   await show();
   say({ sent: words.sent, stopped: words.stopped, "signed out": words.signedOut, busy: words.busy }[outcome]);
 }
@@ -117,9 +122,10 @@ async function stayAvailable() {
 }
 
 form.elements.said_on.value = localDay();
-await show();
+const keeps = await show().then(() => true, () => false);
+if (!keeps) say(words.unkept); // no room, or a private window of a browser that keeps nothing there
 if (navigator.onLine) {
   if ("serviceWorker" in navigator) await stayAvailable().catch(() => say(words.notAvailable));
-  await send();
+  if (keeps) await send();
 }
 navigator.storage?.persist?.();

@@ -15,15 +15,15 @@ const said = (problem) =>
     .join(" ");
 
 // "sent", "signed out", "stopped" (no network, or the server cannot now), "busy" (another tab is sending)
-export const flush = (place, received) =>
+export const flush = (place, received, keepsReceipts) =>
   navigator.locks.request(`tandem-offline-${place.city}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return "busy";
     try {
       const waiting = (await all(place.city)).filter((item) => item.state === "waiting");
       if (!waiting.length) return "sent";
-      const csrf = await token(place.token);
+      const csrf = place.token ? await token(place.token) : "none needed";
       if (!csrf) return "signed out";
-      for (const item of waiting) if (!(await sendOne(place, item, csrf, received))) return "stopped";
+      for (const item of waiting) if (!(await sendOne(place, item, csrf, received, keepsReceipts))) return "stopped";
       return "sent";
     } catch (error) {
       if (error instanceof TypeError) return "stopped"; // fetch found no network
@@ -31,7 +31,7 @@ export const flush = (place, received) =>
     }
   });
 
-async function sendOne(place, item, csrf, received) {
+async function sendOne(place, item, csrf, received, keepsReceipts) {
   const answer = await fetch(place.send, {
     method: "POST",
     headers: { "Content-Type": "application/json", "Idempotency-Key": item.uuid, "X-CSRFToken": csrf },
@@ -39,7 +39,8 @@ async function sendOne(place, item, csrf, received) {
   });
   if (answer.status === 201 || answer.status === 200) {
     const receipt = await answer.json();
-    await remove(place.city, item.uuid);
+    if (keepsReceipts) await keep(place.city, { ...item, state: "received", receipt, error: "", body: { text: item.body.text } });
+    else await remove(place.city, item.uuid);
     received(receipt, item);
     return true;
   }

@@ -3,6 +3,7 @@
 from partnerships.views.kinds.access import CLOSED_DAYS, GRANTS
 from partnerships.views.kinds.affairs import AGREEMENTS, DECISIONS, MILESTONES, OBLIGATIONS, PROMISES
 from partnerships.views.kinds.kind import Act, Kind
+from partnerships.views.kinds.listening import REQUESTS, VISITS
 from partnerships.views.kinds.people import BODIES, MEMBERS, ORGANISATIONS, SEATS
 
 KINDS = {
@@ -17,6 +18,8 @@ KINDS = {
         OBLIGATIONS,
         DECISIONS,
         PROMISES,
+        REQUESTS,
+        VISITS,
         GRANTS,
         CLOSED_DAYS,
     )

@@ -12,3 +12,10 @@ def test_what_nobody_offered_is_left_out() -> None:
     city = feedback.city(here)
     form = FilterForm(owners.organisations(here.pk), {"kind": "x", "owner": str(city.uuid), "words": "rack"})
     assert form.chosen() == {"words": "rack", "kind": "", "channel": "", "owner": city.pk}
+
+
+def test_what_is_kept_can_stand_in_an_address() -> None:
+    here = feedback.place()
+    city = feedback.city(here)
+    form = FilterForm(owners.organisations(here.pk), {"kind": "report", "owner": str(city.uuid)})
+    assert form.kept() == {"words": "", "kind": "report", "channel": "", "owner": str(city.uuid)}

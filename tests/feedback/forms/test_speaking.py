@@ -1,13 +1,18 @@
 import uuid
 
+import pytest
 from django.http import QueryDict
 
 from feedback.forms.speaking import SpeakForm, shown_again, with_key
+from feedback.models import Place
 from foundation.errors import Refused
+from tests.factories import feedback
+
+pytestmark = pytest.mark.django_db
 
 
 def form(text: str) -> SpeakForm:
-    made = SpeakForm(with_key(QueryDict(text)))
+    made = SpeakForm(feedback.place(), with_key(QueryDict(text)))
     made.is_valid()
     return made
 
@@ -33,3 +38,20 @@ def test_what_is_shown_again_has_no_trap_and_when_wanted_another_key() -> None:
 
 def test_a_missing_key_is_made() -> None:
     assert uuid.UUID(with_key(QueryDict("client_uuid=nonsense"))["client_uuid"])
+
+
+def test_the_texts_own_language_is_taken_when_it_is_clear() -> None:
+    said = form("text=De fietsenstalling aan het station is altijd vol&answer_channel=code").received()
+    assert said["language"] == "nl"
+    assert form("text=vol&answer_channel=code").received()["language"] == "en"
+
+
+def test_a_place_of_the_list_can_be_chosen_and_need_not() -> None:
+    here = feedback.place()
+    station = Place.objects.create(partnership=here, name="Station")
+    made = SpeakForm(here, with_key(QueryDict(f"text=full&answer_channel=code&listed_place={station.uuid}")))
+    assert made.is_valid() and made.received()["listed_place"] == station
+    other = SpeakForm(
+        feedback.place(), with_key(QueryDict(f"text=full&answer_channel=code&listed_place={station.uuid}"))
+    )
+    assert "listed_place" in other.errors

@@ -15,9 +15,9 @@ def here() -> Partnership:
     return feedback.place()
 
 
-def send(client: Client, here: Partnership, *, key: object = None, **body: Any):
+def send(client: Client, here: Partnership, *, key: object = None, to: str = "suggestions/", **body: Any):
     return client.post(
-        f"/api/v1/{here.slug}/suggestions/",
+        f"/api/v1/{here.slug}/{to}",
         {**SAID, **body},
         content_type="application/json",
         headers={"Idempotency-Key": str(key or uuid.uuid4())},

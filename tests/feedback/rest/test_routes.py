@@ -24,6 +24,7 @@ def offline(role: str) -> int:
 MATRIX = {
     ("api_suggestions", "post"): (lambda c, h: send(c, h), lambda role: 201),
     ("api_suggestions", "post offline"): (lambda c, h: send(c, h, channel="offline"), offline),
+    ("api_offline", "post"): (lambda c, h: send(c, h, to="suggestions/offline/"), lambda role: 201),
     ("api_status", "post"): (lambda c, h: ask(c, h, number="1", code="A"), lambda role: 404),
     ("api_register", "get"): (lambda c, h: c.get(f"/api/v1/{h.slug}/register/"), lambda role: 200),
     ("api_promises", "get"): (lambda c, h: c.get(f"/api/v1/{h.slug}/promises/"), lambda role: 200),

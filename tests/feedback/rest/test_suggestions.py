@@ -1,9 +1,11 @@
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
 from feedback.models import Suggestion
+from foundation import clock
 from foundation.models import Actor
 from tests.factories import partnerships as tenants
 from tests.feedback.rest.conftest import send
@@ -73,3 +75,26 @@ def test_a_clerks_offline_entry_keeps_the_day_and_the_clerk(here) -> None:
 def test_a_session_needs_its_csrf_token(here) -> None:
     assert send(clerk(here, enforce_csrf_checks=True), here, channel="offline").status_code == 403
     assert not Suggestion.objects.exists()
+
+
+def test_a_citizens_device_sends_what_it_kept_and_its_clock_is_a_claim(here) -> None:
+    today = clock.today(here.time_zone)
+    days = {
+        "2 days ago": today - timedelta(days=2),
+        "2 years ago": today - timedelta(days=730),
+        "in 2 years": today + timedelta(days=730),
+    }
+    for text, day in days.items():
+        answer = send(Client(), here, to="suggestions/offline/", text=text, said_on=day.isoformat())
+        assert answer.status_code == 201, answer.content
+    said = dict(Suggestion.objects.values_list("text", "said_on"))
+    assert said == {"2 days ago": days["2 days ago"], "2 years ago": today, "in 2 years": today}
+    assert set(Suggestion.objects.values_list("channel", "received_by__kind")) == {("offline", "citizen")}
+
+
+def test_what_a_device_sends_twice_is_one_also_for_who_is_signed_in(here) -> None:
+    key = uuid.uuid4()
+    browser = clerk(here, enforce_csrf_checks=True)
+    answers = [send(browser, here, key=key, to="suggestions/offline/").status_code for _ in range(2)]
+    assert answers == [201, 200]
+    assert Suggestion.objects.get().received_by.kind == Actor.Kind.CITIZEN

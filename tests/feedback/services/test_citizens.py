@@ -1,7 +1,7 @@
 import pytest
 
 from feedback.models import Voice
-from feedback.services import citizens, erasing
+from feedback.services import citizens, closing, erasing
 from foundation.errors import Refused
 from foundation.records import Contact
 from foundation.services import contacts
@@ -69,3 +69,22 @@ def test_an_erased_one_changes_no_more() -> None:
     with pytest.raises(Refused) as refused:
         citizens.add(by=feedback.citizen(), suggestion=row, text="More")
     assert refused.value.status == 410
+
+
+def test_what_is_added_to_a_joined_one_is_told_to_who_works_on_the_other() -> None:
+    here = feedback.place()
+    other, row = feedback.suggestion(here), feedback.suggestion(here)
+    closing.merge(by=feedback.staff(), suggestion=row, into=other)
+    citizens.add(by=feedback.citizen(), suggestion=row, text="And dark")
+    line = other.history.order_by("-id").first()
+    assert (line.step, row.number in line.note) == ("note", True)
+
+
+def test_the_language_can_be_put_right_and_left_alone() -> None:
+    row = feedback.suggestion(language="en")
+    citizens.correct(by=feedback.citizen(), suggestion=row, language="nl", text=row.text)
+    row.refresh_from_db()
+    assert row.language == "nl"
+    citizens.correct(by=feedback.citizen(), suggestion=row, language="", text=row.text)
+    row.refresh_from_db()
+    assert row.language == "nl"

@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 
 from feedback.models import Suggestion, Voice
-from feedback.services import codes
+from feedback.services import codes, publishing
+from feedback.workflow import doorway
 from foundation.models import Actor
+from tests.factories import feedback, pictures
 
 pytestmark = pytest.mark.django_db
 WORDS = "The rack at the station is full 🚲 <b>every</b> morning"
@@ -90,3 +92,45 @@ def test_nobody_elses_receipt(here) -> None:
 
 def test_an_unknown_city_is_not_found() -> None:
     assert Client().get("/nowhere/speak/").status_code == 404
+
+
+def test_under_attack_a_person_without_script_adds_two_numbers_and_loses_no_word(here, monkeypatch) -> None:
+    monkeypatch.setattr(doorway, "PER_SOURCE", 0)
+    client, key = Client(), str(uuid.uuid4())
+    said = {"text": "The rack is full", "answer_channel": "code", "client_uuid": key}
+    asked = client.post(f"/{here.slug}/speak/", said)
+    page = asked.content.decode()
+    assert asked.status_code == 429 and "The rack is full" in page and "are you a person" in page
+    assert not Suggestion.objects.exists()
+    check = asked.context["check"]
+    said |= {"sum_key": check.sum_key, "sum": str(check.first + check.second)}
+    assert client.post(f"/{here.slug}/speak/", said).status_code == 302
+    assert Suggestion.objects.count() == 1
+
+
+def test_others_words_are_looked_for_on_request_and_nothing_is_stored(here) -> None:
+    row = feedback.suggestion(here, text="The rack at the station is always full")
+    publishing.release(by=feedback.staff(), suggestion=row, text=row.text)
+    said = {"text": "rack at station always full", "place": "Station", "look": "1", "answer_channel": "email"}
+    page = Client().post(f"/{here.slug}/speak/", said).content.decode()
+    assert row.number in page and "rack at station always full" in page and 'value="Station"' in page
+    page = Client().post(f"/{here.slug}/speak/", {**said, "text": "dirty playground"}).content.decode()
+    assert "Nobody has said something like it" in page
+    assert Suggestion.objects.count() == 1
+
+
+def test_a_photo_comes_along_and_a_wrong_one_keeps_the_words(here) -> None:
+    said = {"text": "Broken", "answer_channel": "code", "photo": pictures.photo(), "photo_alt": "A wheel"}
+    assert Client().post(f"/{here.slug}/speak/", said).status_code == 302
+    assert Suggestion.objects.get().files.get().alt == "A wheel"
+    wrong = {**said, "photo": pictures.SimpleUploadedFile("a.jpg", b"no photo")}
+    answer = Client().post(f"/{here.slug}/speak/", wrong)
+    page = answer.content.decode()
+    assert answer.status_code == 415 and "This is not a photo we can take" in page and "Broken" in page
+    assert Suggestion.objects.count() == 1
+
+
+def test_who_may_be_in_danger_is_told_whom_to_call(here) -> None:
+    said = {"text": "Er is een gaslek in de kelder", "answer_channel": "code"}
+    page = Client().post(f"/{here.slug}/speak/", said, follow=True).content.decode()
+    assert "112" in page

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from feedback.models import Reply
 from feedback.selectors import story
 from feedback.services import owning, promising
+from foundation import clock
 from foundation.models import AuditEntry
 from tests.factories import feedback
 from tests.feedback.views.conftest import signed_in
@@ -132,3 +133,26 @@ def test_who_may_not_is_refused(here) -> None:
 
 def test_a_step_nobody_knows_is_not_found(here, handler) -> None:
     assert post(handler, feedback.suggestion(here), "explode").status_code == 404
+
+
+def test_the_clock_stops_for_a_reason_and_runs_again(here, handler) -> None:
+    row = feedback.suggestion(here)
+    case = f"/desk/{here.slug}/suggestions/{row.number}/"
+    until = (clock.today(here.time_zone) + timedelta(days=20)).isoformat()
+    asked = {"until": until, "reason": "We wait for your answer.", "expected": "received"}
+    page = handler.post(f"{case}pause/", asked, follow=True).content.decode()
+    assert "We wait for your answer." in page and "Let the clock run again" in page
+    assert handler.post(f"{case}resume/", {"expected": "received"}).status_code == 302
+    assert handler.post(f"{case}pause/", {**asked, "reason": ""}).status_code == 422
+
+
+def test_a_question_to_the_person_answers_nothing(here, handler) -> None:
+    row = feedback.suggestion(here)
+    case = f"/desk/{here.slug}/suggestions/{row.number}/"
+    handler.post(
+        f"{case}reply/", {"kind": "asking", "text": "Which rack?", "act": "send", "expected": "received"}
+    )
+    row.refresh_from_db()
+    assert (row.status, row.outcome) == ("in_handling", "")
+    page = handler.get(case).content.decode()
+    assert "Which rack?" in page and "does not say that it answers the point" not in page

@@ -91,6 +91,6 @@ def test_no_status_is_a_dead_end_but_the_ends() -> None:
 def test_the_models_words_are_the_workflows() -> None:
     assert tuple(Status.values) == steps.STATUSES
     assert tuple(Outcome.values) == steps.OUTCOMES
-    assert set(ReplyKind.values) == {steps.HOLDING, *steps.ANSWERS}
+    assert set(ReplyKind.values) == {*steps.KEEPS_POSTED, *steps.ANSWERS}
     assert set(steps.USUAL_OUTCOME) == set(steps.ANSWERS)
     assert steps.step_of_reply("holding") == "hold" and steps.step_of_reply("refusal") == "answer"

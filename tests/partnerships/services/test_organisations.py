@@ -64,3 +64,14 @@ def test_it_is_not_dissolved_while_a_promise_is_open():
     assert caught.value.code == "promises"
     promises.settle(promise=promise, by=make.setter(), state="withdrawn")
     assert organisations.dissolve(**gone).dissolved_on
+
+
+def test_the_last_one_that_answers_for_the_city_cannot_end():
+    here = make.partnership()
+    only = make.organisation(here, actor_group="city", is_owner_of_cases=True)
+    with pytest.raises(Refused, match="only organisation of the city"):
+        organisations.dissolve(organisation=only, by=make.setter(), dissolved_on=date(2026, 1, 1))
+    make.organisation(here, actor_group="city", is_owner_of_cases=True)
+    assert organisations.dissolve(
+        organisation=only, by=make.setter(), dissolved_on=date(2026, 1, 1)
+    ).dissolved_on

@@ -1,0 +1,32 @@
+"""What a person sends in one go: words, and files with them. All of it is stored, or nothing and the reason is told."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Unpack
+
+from django.db import transaction
+
+from feedback.models import Suggestion
+from feedback.records import Enclosure, Receipt
+from feedback.services import attaching, receiving
+from feedback.services.checking import Said
+from foundation.models import Actor
+from partnerships.models import Partnership
+
+
+@transaction.atomic
+def speak(
+    *,
+    by: Actor,
+    partnership: Partnership,
+    client_uuid: uuid.UUID | None = None,
+    enclosures: Sequence[Enclosure] = (),
+    **said: Unpack[Said],
+) -> Receipt:
+    """As receiving.receive, with files. What was stored before under `client_uuid` keeps the files it came with."""
+    receipt = receiving.receive(by=by, partnership=partnership, client_uuid=client_uuid, **said)
+    if enclosures and not receipt.repeated:
+        row = Suggestion.objects.get(partnership=partnership, uuid=receipt.suggestion)
+        for enclosure in enclosures:
+            attaching.attach(by=by, suggestion=row, enclosure=enclosure)
+    return receipt

@@ -1,0 +1,32 @@
+import uuid
+
+import pytest
+
+from feedback.models import Suggestion, SuggestionFile
+from feedback.records import Enclosure
+from feedback.services import speaking
+from foundation.errors import Refused
+from tests.factories import feedback, pictures
+
+pytestmark = pytest.mark.django_db
+SAID = {"channel": "web", "kind": "report", "text": "Glass on the path", "language": "en"}
+
+
+def send(here, key, *enclosures):
+    return speaking.speak(
+        by=feedback.citizen(), partnership=here, client_uuid=key, enclosures=enclosures, **SAID
+    )
+
+
+def test_sent_twice_the_file_is_kept_once() -> None:
+    here, key = feedback.place(), uuid.uuid4()
+    photo = Enclosure("a.jpg", pictures.photo().read())
+    assert [send(here, key, photo).repeated for _ in range(2)] == [False, True]
+    assert SuggestionFile.objects.count() == Suggestion.objects.count() == 1
+
+
+def test_a_file_that_cannot_be_taken_stores_nothing_at_all() -> None:
+    here = feedback.place()
+    with pytest.raises(Refused):
+        send(here, uuid.uuid4(), Enclosure("a.exe", b"MZ and so on"))
+    assert not Suggestion.objects.exists()
