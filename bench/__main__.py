@@ -6,12 +6,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, measures, paper, partner
+from bench import demo, desk, inviting, measures, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
+    "P5": inviting.invitations,
     "P7": measures.intervals,
+    "P8": desk.lists,
+    "P8S": desk.search,
+    "P8P": desk.pages,
     "P9": paper.reading,
     "P9-answers": paper.accuracy,
     "P9-printing": paper.printing,
