@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, desk, inviting, measures, paper, partner
+from bench import citizen, demo, desk, inviting, measures, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
+    "P2": citizen.measure,
     "P5": inviting.invitations,
     "P7": measures.intervals,
     "P8": desk.lists,
