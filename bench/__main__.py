@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, measures, partner
+from bench import citizen, demo, measures, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
+    "P2": citizen.measure,
     "P7": measures.intervals,
     "P10": measures.alpha,
     "P12": demo.first_page,

@@ -18,7 +18,9 @@ from bench.timing import Result
 OPERATIONS, ROUNDS = 20, 5
 GOAL = 3.0
 ITEMS = 15
-TEXT = "The bicycle rack at the station is full every morning, and people lock their bikes to the trees instead."
+TEXT = (
+    "The bicycle rack at the station is full every morning, and people lock their bikes to the trees instead."
+)
 
 
 def measure() -> Result:
@@ -89,9 +91,7 @@ def _city() -> str:
     here = Partnership.objects.create(
         slug="bench", name={"en": "Bench"}, city="Bench", country="BE", languages=["en"]
     )
-    Organisation.objects.create(
-        partnership=here, name="City", actor_group="city", is_owner_of_cases=True
-    )
+    Organisation.objects.create(partnership=here, name="City", actor_group="city", is_owner_of_cases=True)
     return here.slug
 
 
