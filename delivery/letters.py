@@ -12,7 +12,7 @@ from delivery.models import Message
 from delivery.records import Private
 from foundation import clock
 from foundation.records import Contact
-from paper.letter import Card, Letter, letter
+from paper.letter import Card, Letter, Square, letter
 
 WINDOW_RIGHT = frozenset({"FR", "BE", "LU"})  # where envelopes have their window on the right
 
@@ -43,6 +43,7 @@ def spec(message: Message, reader: Contact, private: Private) -> Letter:
         footer=_("Synthetic sample data: nobody here is real.") if partnership.is_sample else "",
         page_words=_("Page {page} of {pages}"),
         card=_card(message, private),
+        square=_square(private),
         direction="rtl" if translation.get_language_bidi() else "ltr",
         window="right" if partnership.country in WINDOW_RIGHT else "left",
     )
@@ -54,6 +55,16 @@ def _facts(message: Message) -> tuple[tuple[str, str], ...]:
     if message.reference:
         facts.append((_("Our reference"), message.reference))
     return tuple(facts)
+
+
+def _square(private: Private) -> Square | None:
+    if not private.link:
+        return None
+    return Square(
+        payload=private.link,
+        caption=_("Or point your phone's camera here"),
+        description=_("QR code with the address of the page named above"),
+    )
 
 
 def _card(message: Message, private: Private) -> Card | None:

@@ -43,7 +43,7 @@ def sender(name: str) -> str:
 
 
 def headers(message: Message, private: Private) -> dict[str, str]:
-    """No auto-reply answers us (RFC 3834), and who was invited can stop it (RFC 2369)."""
+    """No auto-reply answers us (RFC 3834), and who was invited can stop it (RFC 2369), with one click (RFC 8058)."""
     made = {
         "Message-ID": message.message_id,
         "Auto-Submitted": "auto-generated",
@@ -53,4 +53,6 @@ def headers(message: Message, private: Private) -> dict[str, str]:
         address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
         mail = f"<mailto:{address}?subject={quote('stop ' + str(message.uuid))}>"
         made["List-Unsubscribe"] = f"<{private.stop_link}>, {mail}" if private.stop_link else mail
+    if private.stop_link.startswith("https://"):
+        made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     return made

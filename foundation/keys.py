@@ -1,4 +1,5 @@
-"""Keys live in files outside database and backups: one master key, keys derived from it, one key a series.
+"""Keys live in files outside database and backups: one master key, keys derived from it, one key a series,
+one key a wave of anonymous answers.
 
 The master key's file is made at the first run (mode 0600). Who loses it loses every contact and code.
 """
@@ -75,3 +76,25 @@ def series_key(series: uuid.UUID, *, create: bool = False) -> bytes:
 def destroy_series_key(series: uuid.UUID) -> None:
     """From now on nobody can link this series' answers to its members."""
     _series_path(series).unlink(missing_ok=True)
+
+
+def _wave_path(wave: uuid.UUID) -> Path:
+    return Path(settings.KEY_DIR) / "waves" / f"{wave}.key"
+
+
+def wave_key(wave: uuid.UUID, *, create: bool = False) -> bytes:
+    """The key that seals a wave's anonymous answers until it closes. LookupError once it is destroyed (or was never made)."""
+    path = _wave_path(wave)
+    if not create and not path.exists():
+        raise LookupError("this wave has no key: it was destroyed or never opened")
+    return _kept(path)
+
+
+def destroy_wave_key(wave: uuid.UUID) -> None:
+    """From now on nobody can read what was sealed under it, in any backup or log of the database either."""
+    _wave_path(wave).unlink(missing_ok=True)
+
+
+def wave_keys() -> list[uuid.UUID]:
+    """The waves whose key is still there."""
+    return [uuid.UUID(path.stem) for path in sorted(_wave_path(uuid.UUID(int=0)).parent.glob("*.key"))]

@@ -1,5 +1,6 @@
 """The words of an invitation, in the language of whoever gets it."""
 
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -11,8 +12,11 @@ from formspec import estimate
 from surveys.models import Invitation, Series
 from surveys.selectors import forms
 
+MOST = 256
+_minutes: dict[tuple[UUID | None, str], int] = {}  # a published version never changes
 
-def invitation(row: Invitation, *, link: str) -> Draft:
+
+def invitation(row: Invitation, *, link: str, stop_link: str = "") -> Draft:
     """The message with the personal link; by e-mail or letter, as the invitation says."""
     language = row.member.language
     with override(language):
@@ -24,18 +28,52 @@ def invitation(row: Invitation, *, link: str) -> Draft:
             % {"body": row.body.name.in_language(language)},
             paragraphs=_paragraphs(row, language),
             about_id=str(row.uuid),
-            private=Private(link=link),
+            private=Private(link=link, stop_link=stop_link),
+        )
+
+
+def reminder(row: Invitation, *, number: int, link: str, stop_link: str) -> Draft:
+    """The `number`-th reminder, with the same link; says how to get no more of them."""
+    language = row.member.language
+    with override(language):
+        last = number >= row.wave.series.reminders
+        return Draft(
+            channel=row.channel,
+            contact_id=row.member.contact_id,
+            language=language,
+            subject=_("Reminder: how do you work together in %(body)s?")
+            % {"body": row.body.name.in_language(language)},
+            paragraphs=(
+                _("Dear %(name)s,") % {"name": row.member.name},
+                _("We have no answer of yours yet to the survey you were asked for as a member of: %(body)s.")
+                % {"body": row.body.name.in_language(language)},
+                _("It takes about %(minutes)s minutes. You can answer until %(day)s.")
+                % {"minutes": minutes(row), "day": _last_day(row, language)},
+                mode_in_short(row.wave.series.mode),
+                _("This is the last reminder for this survey.")
+                if last
+                else _("If you have answered on paper, it may still be on its way to us."),
+                _("The link below is yours alone: please do not pass it on. You need no password."),
+            ),
+            about_id=str(row.uuid),
+            private=Private(link=link, stop_link=stop_link),
         )
 
 
 def minutes(row: Invitation) -> int:
     """What the questionnaire takes, in whole minutes. ValueError when the wave was never opened."""
-    return estimate(forms.spec_for(row), language=row.member.language).minutes
+    form, version = forms.spec_of(row.wave), row.wave.version
+    if version is None or form.lists_to_fill():  # each has a list of their own
+        return estimate(forms.spec_for(row), language=row.member.language).minutes
+    key = (version.uuid, row.member.language)
+    if key not in _minutes:
+        if len(_minutes) >= MOST:
+            _minutes.clear()
+        _minutes[key] = estimate(form, language=row.member.language).minutes
+    return _minutes[key]
 
 
 def _paragraphs(row: Invitation, language: str) -> tuple[str, ...]:
-    zone = ZoneInfo(row.partnership.time_zone)
-    last_day = format_date(row.wave.closes.astimezone(zone).date(), format="long", locale=language)
     return (
         _("Dear %(name)s,") % {"name": row.member.name},
         _(
@@ -47,10 +85,15 @@ def _paragraphs(row: Invitation, language: str) -> tuple[str, ...]:
             "body": row.body.name.in_language(language),
         },
         _("It takes about %(minutes)s minutes. You can answer until %(day)s.")
-        % {"minutes": minutes(row), "day": last_day},
+        % {"minutes": minutes(row), "day": _last_day(row, language)},
         mode_in_short(row.wave.series.mode),
         _("The link below is yours alone: please do not pass it on. You need no password."),
     )
+
+
+def _last_day(row: Invitation, language: str) -> str:
+    zone = ZoneInfo(row.partnership.time_zone)
+    return format_date(row.wave.closes.astimezone(zone).date(), format="long", locale=language)
 
 
 def mode_in_short(mode: str) -> str:

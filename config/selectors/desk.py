@@ -16,6 +16,7 @@ from intake.selectors import keying
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import desk as affairs
+from surveys.selectors import attention as asked
 from surveys.selectors import response, waves
 
 
@@ -146,6 +147,8 @@ def surveys(seat: Seat) -> Iterator[Need]:
     for wave in waves.calendar(seat.partnership):
         if wave.state == "planned":
             continue
+        if wave.series.door != wave.series.Door.PERSONAL:
+            continue  # asks everyone: there is no N to wait for
         rate = response.total(wave)
         yield Need(
             _("answers to %(wave)s") % {"wave": wave},
@@ -153,4 +156,10 @@ def surveys(seat: Seat) -> Iterator[Need]:
             rate.answered,
             rate.invited,
             until=timezone.localdate(wave.closes, ZoneInfo(seat.partnership.time_zone)),
+        )
+    if seat.may("run_surveys"):
+        yield Need(
+            _("addresses that failed, and people who left, in surveys"),
+            "/surveys/",
+            asked.waiting(seat.partnership),
         )

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from config.selectors import year
 from foundation import clock
 from partnerships.selectors import partnerships
+from surveys.selectors import open_door
 
 
 @require_safe
@@ -27,7 +28,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def city(request: HttpRequest, city: str) -> HttpResponse:
     partnership = partnerships.by_slug(city)
     figures = year.this_year(partnership, clock.today(partnership.time_zone))
-    return render(request, "config/city.html", {"partnership": partnership, "year": figures})
+    return render(
+        request,
+        "config/city.html",
+        {"partnership": partnership, "year": figures, "surveys": open_door.running(partnership)},
+    )
 
 
 def sample_logins() -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Mails that came back, found by the Message-ID they carry."""
+"""Mails that came back, complaints and wishes to stop, found by the Message-ID they carry."""
 
 import re
 import uuid
@@ -14,6 +14,10 @@ from foundation.models import Actor
 from partnerships.models import Partnership
 
 FOR_GOOD = re.compile(r"^Status:\s*5\.|^Action:\s*failed", re.IGNORECASE | re.MULTILINE)
+COMPLAINT = re.compile(r"^Feedback-Type:\s*abuse", re.IGNORECASE | re.MULTILINE)
+STOP = re.compile(
+    r"^Subject:\s*stop\s+([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s*$", re.IGNORECASE | re.MULTILINE
+)
 OURS = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", re.IGNORECASE)
 
 
@@ -30,9 +34,18 @@ def from_text(*, partnership: Partnership, text: str, permanent: bool, by: Actor
 
 @transaction.atomic
 def from_report(*, report: str, by: Actor) -> Message | None:
-    """Note the bounce a mail server reported (RFC 3464), whichever partnership's it is. None when it is not about ours."""
-    keys = [uuid.UUID(found) for found in OURS.findall(report)]
+    """Note what came in for one of our mails, whichever partnership's it is. None when it is not about ours.
+
+    A bounce (RFC 3464), a complaint (RFC 5965), or a reader's own mail with the subject of List-Unsubscribe.
+    """
+    keys = [uuid.UUID(found) for found in (*STOP.findall(report), *OURS.findall(report))]
     message = Message.objects.filter(channel=workflow.EMAIL, uuid__in=keys).order_by("-id").first()
-    if message is None or message.state == workflow.BOUNCED:
+    if message is None:
+        return None
+    if STOP.search(report):
+        return outcomes.record_wish(message=message, by=by, wish="stopped")
+    if COMPLAINT.search(report):
+        return outcomes.record_wish(message=message, by=by, wish="complained")
+    if message.state == workflow.BOUNCED:
         return None
     return outcomes.record_bounce(message=message, by=by, permanent=bool(FOR_GOOD.search(report)))

@@ -49,12 +49,12 @@ def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str
     )
 
 
-def tell(message: Message, event: MessageEvent) -> None:
-    """The task `hears` gets message_uuid and outcome, once an event."""
+def tell(message: Message, event: MessageEvent, outcome: str = "") -> None:
+    """The task `hears` gets message_uuid and outcome (the state, unless another is named), once an event."""
     outbox.put(
         task=message.hears,
         key=f"outcome:{event.uuid}",
         partnership_id=message.partnership_id,
         message_uuid=str(message.uuid),
-        outcome=message.state,
+        outcome=outcome or message.state,
     )

@@ -73,6 +73,17 @@ def record_bounce(*, message: Message, by: Actor, permanent: bool) -> Message:
 
 
 @transaction.atomic
+def record_wish(*, message: Message, by: Actor, wish: str) -> Message:
+    """The reader marked the mail as unwanted ("complained") or wrote back to stop ("stopped"). The sender is told; the state stays."""
+    (row,) = moves.locked([message])
+    event = moves.append(row, row.state, by=by, reason=wish)
+    audit.record(by=by, action=f"message.{wish}", target=row)
+    if row.hears:
+        moves.tell(row, event, wish)
+    return row
+
+
+@transaction.atomic
 def retry(*, message: Message, by: Actor) -> Message:
     """A person queues a message again that was given up."""
     (row,) = moves.locked([message])

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -10,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from foundation import clock
 from foundation.forms import DayField
 from foundation.localised import Localised
-from partnerships.models import Level, Partnership
+from partnerships.models import Level, Partnership, SeatRole
 from surveys.models import Instrument, Series
+from surveys.selectors import audience
 
 HOUR = time(9)
 
@@ -21,6 +23,7 @@ RULES = (
     ("FREQ=YEARLY", _("Every year")),
     ("FREQ=YEARLY;COUNT=1", _("Once")),
 )
+REMINDERS = ((0, _("None")), (1, "1"), (2, "2"), (3, "3"))
 MODES = (
     (Series.Mode.CONFIDENTIAL, Series.Mode.CONFIDENTIAL.label),
     (Series.Mode.IDENTIFIED, Series.Mode.IDENTIFIED.label),
@@ -49,6 +52,29 @@ class SeriesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Members of the bodies at these levels. None ticked: everyone. Guests are not asked."),
     )
+    bodies = forms.MultipleChoiceField(
+        label=_("Only these bodies"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    organisations = forms.MultipleChoiceField(
+        label=_("Only people of these organisations"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    roles = forms.MultipleChoiceField(
+        label=_("Only these roles"),
+        choices=SeatRole.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None ticked: every role except guests."),
+    )
+    reminders = forms.TypedChoiceField(
+        label=_("Reminders at most"),
+        choices=REMINDERS,
+        coerce=int,
+        initial=2,
+        required=False,
+        empty_value=None,
+        widget=forms.RadioSelect,
+        help_text=_("Only to those who have not answered, on working days, five working days apart."),
+    )
 
     def __init__(
         self, *args: Any, partnership: Partnership, instruments: list[Instrument], **more: Any
@@ -59,6 +85,13 @@ class SeriesForm(forms.Form):
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = Instrument.objects.filter(pk__in=[one.pk for one in instruments])
         self.fields["rule"].initial = RULES[0][0]
+        held = sorted(audience.bodies(partnership).values(), key=lambda one: str(one).casefold())
+        bodies = [(str(one.uuid), str(one)) for one in held]
+        groups = [(str(one.uuid), one.name) for one in audience.organisations(partnership)]
+        for name, choices in (("bodies", bodies), ("organisations", groups)):
+            field = self.fields[name]
+            if isinstance(field, forms.MultipleChoiceField):
+                field.choices = choices
 
     def clean_first_day(self) -> date:
         day: date = self.cleaned_data["first_day"]
@@ -66,19 +99,34 @@ class SeriesForm(forms.Form):
             raise forms.ValidationError(_("Choose today or a later day."))
         return day
 
+    def named(self, language: str) -> Localised:
+        """The name, in the language it was typed in."""
+        return Localised({language: self.cleaned_data["name"]})
+
     def facts(self, language: str) -> dict[str, Any]:
         """What `services.series.create` takes."""
         given = self.cleaned_data
         zone = ZoneInfo(self.partnership.time_zone)
         return {
             "instrument": given["instrument"],
-            "name": Localised({language: given["name"]}),
+            "name": self.named(language),
             "rule": given["rule"],
             "first_opening": datetime.combine(given["first_day"], HOUR, zone),
             "window_days": given["window_days"],
             "mode": given["mode"],
             "levels": tuple(given["levels"]),
+            "bodies": tuple(UUID(one) for one in given["bodies"]),
+            "organisations": tuple(UUID(one) for one in given["organisations"]),
+            "roles": tuple(given["roles"]),
+            "reminders": 2 if given["reminders"] is None else given["reminders"],
         }
+
+
+class PostponeForm(forms.Form):
+    """When instead, and why."""
+
+    day = DayField(label=_("New opening"), help_text=_("It opens at nine o'clock in the morning."))
+    reason = forms.CharField(label=_("Why?"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class ReasonForm(forms.Form):

@@ -13,21 +13,27 @@ class Response(TenantModel):
     """`pseudonym` = HMAC(series key, member): whoever lacks that key cannot say whose it is.
 
     The uuid is random, not by time. `respondent` is the member's uuid in identified mode only, else empty.
+    Anonymous: the pseudonym is random and stands nowhere else; citizens answer for no body and on no level.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="responses")
     pseudonym = models.CharField(max_length=64)
     respondent = models.UUIDField(null=True, blank=True)
-    body = models.UUIDField()
-    level = models.CharField(max_length=12, choices=Level.choices)
-    capacity = models.CharField(max_length=12, choices=Capacity.choices)
+    body = models.UUIDField(null=True, blank=True)
+    level = models.CharField(max_length=12, choices=Level.choices, blank=True)
+    capacity = models.CharField(max_length=12, choices=Capacity.choices, blank=True)
     is_core = models.BooleanField(default=False)
     actor_group = models.CharField(max_length=10, choices=ActorGroup.choices)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["wave", "pseudonym"], name="surveys_response_once"),
+            models.CheckConstraint(
+                condition=Q(body__isnull=False) & ~Q(level="")
+                | Q(body__isnull=True, level="", respondent__isnull=True),
+                name="surveys_response_body_and_level",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from foundation.fields import LocalisedField
-from partnerships.models import Level, TenantModel
+from partnerships.models import Level, SeatRole, TenantModel
 from surveys.models.instrument import Instrument, InstrumentVersion
 
 
@@ -21,6 +21,11 @@ class Series(TenantModel):
     class Audience(models.TextChoices):
         PARTNERS = "partners", _("Members of the bodies")
         CITIZENS = "citizens", _("Citizens")
+
+    class Door(models.TextChoices):
+        PERSONAL = "personal", _("A personal link for each person")
+        CODE = "code", _("One page for all, each with a code to use once")
+        OPEN = "open", _("One page for all, without a code")
 
     name = LocalisedField(_("name"))
     instrument = models.ForeignKey(
@@ -39,8 +44,25 @@ class Series(TenantModel):
         default=list,
         blank=True,
     )
+    bodies = ArrayField(models.UUIDField(), verbose_name=_("bodies"), default=list, blank=True)
+    organisations = ArrayField(models.UUIDField(), verbose_name=_("organisations"), default=list, blank=True)
+    roles = ArrayField(
+        models.CharField(max_length=10, choices=SeatRole.choices),
+        verbose_name=_("roles"),
+        default=list,
+        blank=True,
+    )
+    reminders = models.PositiveSmallIntegerField(_("reminders at most"), default=2)
+    door = models.CharField(
+        _("how people come in"), max_length=8, choices=Door.choices, default=Door.PERSONAL
+    )
+    slug = models.SlugField(_("address of the page"), max_length=60, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    unlinked_at = models.DateTimeField(null=True, blank=True)  # the key that paired the answers is destroyed
+    unlinked_by = models.ForeignKey(
         "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
@@ -61,6 +83,20 @@ class Series(TenantModel):
                 condition=Q(ended_at__isnull=True, ended_by__isnull=True)
                 | Q(ended_at__isnull=False, ended_by__isnull=False),
                 name="surveys_series_ended_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(unlinked_at__isnull=True, unlinked_by__isnull=True)
+                | Q(unlinked_at__isnull=False, unlinked_by__isnull=False),
+                name="surveys_series_unlinked_whole",
+            ),
+            models.CheckConstraint(condition=Q(reminders__lte=3), name="surveys_series_reminders_few"),
+            models.CheckConstraint(
+                condition=Q(audience="partners", door="personal", slug="")
+                | Q(audience="citizens", mode="anonymous", door__in=["code", "open"]) & ~Q(slug=""),
+                name="surveys_series_door_fits_audience",
+            ),
+            models.UniqueConstraint(
+                fields=["partnership", "slug"], condition=~Q(slug=""), name="surveys_series_slug_once"
             ),
         ]
 
@@ -88,6 +124,7 @@ class Wave(TenantModel):
     opens = models.DateTimeField()
     closes = models.DateTimeField()
     settles = models.DateTimeField()
+    reminded = models.PositiveSmallIntegerField(default=0)  # rounds of reminders gone out
 
     class Meta:
         constraints = [
@@ -114,7 +151,7 @@ class Wave(TenantModel):
 
 
 class WaveStep(TenantModel):
-    """A wave went from one state to another: appended, never edited."""
+    """A wave went from one state to another: appended, never edited. From planned to planned: it was postponed."""
 
     wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="steps")
     old = models.CharField(max_length=10)
@@ -126,7 +163,10 @@ class WaveStep(TenantModel):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=~Q(old=F("new")), name="surveys_wavestep_is_a_step"),
+            models.CheckConstraint(
+                condition=~Q(old=F("new")) | Q(old="planned") & ~Q(reason=""),
+                name="surveys_wavestep_is_a_step",
+            ),
             models.CheckConstraint(
                 condition=Q(reason="") | ~Q(language=""), name="surveys_wavestep_reason_language"
             ),
@@ -138,6 +178,8 @@ class WaveStep(TenantModel):
     @property
     def new_label(self) -> str:
         """The state it went to, in words."""
+        if self.old == self.new:
+            return str(_("Postponed"))
         return str(Wave.State(self.new).label)
 
 

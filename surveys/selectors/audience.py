@@ -1,14 +1,16 @@
 """Who sits where on a day, as the audience rule wants it."""
 
+from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
-from partnerships.models import Body, Member, Partnership, Seat, SeatRole
-from surveys.models import Invitation, Wave
-from surveys.workflow.audience import Place
+from partnerships.models import Body, Member, Organisation, Partnership, Seat, SeatRole
+from surveys.models import Invitation, Series, Wave
+from surveys.workflow.audience import Place, Wanted, choose
 
 
 def places(partnership: Partnership, day: date) -> list[Place]:
@@ -26,16 +28,57 @@ def places(partnership: Partnership, day: date) -> list[Place]:
         "capacity",
         "member__organisation__actor_group",
         "role",
+        "member__organisation__uuid",
     )
     return [
-        Place(member, body, level, core, capacity, group, is_guest=role == SeatRole.GUEST)
-        for member, body, level, core, capacity, group, role in rows
+        Place(member, body, level, core, capacity, group, role == SeatRole.GUEST, organisation, role)
+        for member, body, level, core, capacity, group, role, organisation in rows
     ]
+
+
+def wanted(series: Series) -> Wanted:
+    """Whom this series asks."""
+    return Wanted(series.levels, series.bodies, series.organisations, series.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody who would be asked, as a member of `body`; `others`: the bodies they sit in as well."""
+
+    name: str
+    body: Body
+    others: tuple[Body, ...]
+
+
+def preview(series: Series, day: date) -> list[Asked]:
+    """Who would be asked on `day`, sorted for people."""
+    here = series.partnership
+    held = places(here, day)
+    last = series.waves.order_by("-number").first()
+    chosen = choose(held, wanted=wanted(series), before=_asked(series, last.number if last else 1))
+    names = members(here, {place.member for place in chosen})
+    known = bodies(here)
+    seats: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    for place in held:
+        seats[place.member].add(place.body)
+    found = [
+        Asked(
+            names[place.member].name,
+            known[place.body],
+            tuple(known[body] for body in sorted(seats[place.member] - {place.body})),
+        )
+        for place in chosen
+    ]
+    return sorted(found, key=lambda one: (str(one.body).casefold(), one.name.casefold()))
 
 
 def asked_before(wave: Wave) -> dict[UUID, UUID]:
     """Member -> body they were asked for in the latest earlier wave of the series that asked them."""
-    rows = Invitation.objects.filter(wave__series=wave.series, wave__number__lt=wave.number)
+    return _asked(wave.series, wave.number)
+
+
+def _asked(series: Series, number: int) -> dict[UUID, UUID]:
+    rows = Invitation.objects.filter(wave__series=series, wave__number__lt=number)
     return dict(rows.order_by("wave__number").values_list("member__uuid", "body__uuid"))
 
 
@@ -43,6 +86,12 @@ def members(partnership: Partnership, wanted: Collection[UUID]) -> dict[UUID, Me
     """By uuid, with their contact."""
     rows = Member.objects.filter(partnership=partnership, uuid__in=wanted).select_related("contact")
     return {row.uuid: row for row in rows}
+
+
+def organisations(partnership: Partnership) -> list[Organisation]:
+    """Those that still exist, sorted for people."""
+    rows = Organisation.objects.filter(partnership=partnership, dissolved_on=None)
+    return sorted(rows, key=lambda one: one.name.casefold())
 
 
 def bodies(partnership: Partnership) -> dict[UUID, Body]:

@@ -1,6 +1,8 @@
 """A series of waves: set up once, then it runs by itself."""
 
 from datetime import datetime
+from typing import TypedDict, Unpack
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,6 +19,15 @@ from surveys.workflow.recurrence import check_rule, shortest_gap_days
 from surveys.workflow.waves import GRACE
 
 
+class Audience(TypedDict, total=False):
+    """Whom a series asks; what is left out or empty narrows nothing down."""
+
+    levels: tuple[str, ...]
+    bodies: tuple[UUID, ...]
+    organisations: tuple[UUID, ...]
+    roles: tuple[str, ...]
+
+
 @transaction.atomic
 def create(
     *,
@@ -28,16 +39,17 @@ def create(
     first_opening: datetime,
     window_days: int = 21,
     mode: str = Series.Mode.CONFIDENTIAL,
-    levels: tuple[str, ...] = (),
+    reminders: int = 2,
+    slug: str = "",
+    door: str = Series.Door.PERSONAL,
+    **audience: Unpack[Audience],
 ) -> Series:
-    """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run."""
-    if instrument.partnership_id != partnership.pk:
-        raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
-    if mode == Series.Mode.ANONYMOUS:
-        raise Refused(
-            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
-            code="partners_are_paired",
-        )
+    """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run.
+
+    `door` code or open: for citizens, on one page at `slug`, and then always anonymous.
+    """
+    citizens = door != Series.Door.PERSONAL
+    _must_fit(partnership, instrument, mode, slug if citizens else None)
     rosters.must_be_yearly(
         partnership=partnership, instrument=instrument, rule=rule, first_opening=first_opening
     )
@@ -49,7 +61,11 @@ def create(
         first_opening=first_opening,
         window_days=window_days,
         mode=mode,
-        levels=list(levels),
+        reminders=0 if citizens else reminders,
+        audience=Series.Audience.CITIZENS if citizens else Series.Audience.PARTNERS,
+        door=door,
+        slug=slug,
+        **{part: list(wanted) for part, wanted in audience.items() if isinstance(wanted, tuple)},
     )
     audit.record(by=by, action="series.create", target=series, rule=series.rule, mode=mode)
     waves.plan_next(by=by, series=series)
@@ -68,6 +84,26 @@ def end(*, by: Actor, series: Series, reason: str) -> Series:
     for wave in locked.waves.filter(state="planned"):
         waves.skip(by=by, wave=wave, reason=reason)
     return locked
+
+
+def _must_fit(partnership: Partnership, instrument: Instrument, mode: str, page: str | None) -> None:
+    """`page`: the address of a survey for everyone; None for one of partners."""
+    if instrument.partnership_id != partnership.pk:
+        raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
+    if page is None and mode == Series.Mode.ANONYMOUS:
+        raise Refused(
+            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
+            code="partners_are_paired",
+        )
+    if page is not None and mode != Series.Mode.ANONYMOUS:
+        raise Refused(
+            _("A survey that anyone may answer is anonymous: nothing links an answer to a person."),
+            code="citizens_are_anonymous",
+        )
+    if page is not None and (not page or Series.objects.filter(partnership=partnership, slug=page).exists()):
+        raise Refused(
+            _("Give the page an address of its own; this one is empty or taken."), code="slug_taken"
+        )
 
 
 def _checked(rule: str, first: datetime, window_days: int, zone: str) -> str:

@@ -105,7 +105,7 @@ def take(wave: Wave, edition: int) -> Snapshot:
         matrix=_columns(sheet.scales, sheet.n, np.uint8),
         dont_know=_columns(sheet.unknown, sheet.n, np.bool_),
         level=tuple(each.level for each in responses),
-        body=tuple(str(each.body) for each in responses),
+        body=tuple(str(each.body or "") for each in responses),
         capacity=tuple(each.capacity for each in responses),
         core=tuple(each.is_core for each in responses),
         actor_group=tuple(each.actor_group for each in responses),

@@ -11,9 +11,9 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit, outbox
 from surveys.models import Draft, Series, Wave, WaveStep
-from surveys.services import invitations, locks, rosters, snapshots
+from surveys.services import invitations, locks, rosters, snapshots, staging
 from surveys.workflow import waves as table
-from surveys.workflow.recurrence import next_opening
+from surveys.workflow.recurrence import days_later, next_opening
 
 
 @transaction.atomic
@@ -25,17 +25,43 @@ def plan_next(*, by: Actor, series: Series) -> Wave | None:
     opens = _next_moment(series, last)
     if opens is None:
         return None
-    closes = opens + timedelta(days=series.window_days)
-    wave = Wave.objects.create(
-        partnership_id=series.partnership_id,
-        series=series,
-        number=last.number + 1 if last else 1,
-        opens=opens,
-        closes=closes,
-        settles=closes + table.GRACE,
-    )
+    wave = Wave(partnership_id=series.partnership_id, series=series, number=last.number + 1 if last else 1)
+    _set_times(wave, opens)
+    wave.save()
     audit.record(by=by, action="wave.plan", target=wave, opens=opens.isoformat())
     return wave
+
+
+def _set_times(wave: Wave, opens: datetime) -> None:
+    """The days to answer and the grace, at the same time of day on the partnership's clocks."""
+    zone = wave.series.partnership.time_zone
+    wave.opens = opens
+    wave.closes = days_later(opens, wave.series.window_days, zone)
+    wave.settles = days_later(wave.closes, table.GRACE.days, zone)
+
+
+@transaction.atomic
+def postpone(*, by: Actor, wave: Wave, opens: datetime, reason: str) -> Wave:
+    """A planned wave opens later, at `opens` (aware). Refused without a reason, or for a moment that is not later."""
+    if not reason.strip():
+        raise Refused(_("Say why this wave is postponed."), code="reason_missing")
+    if opens <= max(clock.now(), wave.opens):
+        raise Refused(_("Choose a day after the planned opening."), code="not_later")
+    locked = locks.alone(wave)
+    if locked.state != table.PLANNED:
+        raise Refused(_("Only a planned wave can be postponed."), code="wrong_state", status=409)
+    _note(by, locked, table.PLANNED, reason)
+    before = locked.opens
+    _set_times(locked, opens)
+    locked.save(update_fields=["opens", "closes", "settles"])
+    audit.record(
+        by=by,
+        action="wave.postpone",
+        target=locked,
+        before=before.isoformat(),
+        opens=opens.isoformat(),
+    )
+    return locked
 
 
 def _next_moment(series: Series, last: Wave | None) -> datetime | None:
@@ -56,13 +82,15 @@ def open_now(*, by: Actor, wave: Wave, reason: str = "") -> Wave:
     if version is None:
         raise Refused(_("This questionnaire has no published version yet."), code="no_version")
     planned, now = wave.opens, clock.now()
-    wave.version, wave.state, wave.opens = version, table.OPEN, now
-    wave.closes = now + timedelta(days=wave.series.window_days)
-    wave.settles = wave.closes + table.GRACE
+    wave.version, wave.state = version, table.OPEN
+    _set_times(wave, now)
     wave.save(update_fields=["version", "state", "opens", "closes", "settles"])
-    keys.series_key(wave.series.uuid, create=True)
-    invitations.invite_everyone(by=by, wave=wave)
-    rosters.freeze(wave=wave)
+    if wave.series.door == Series.Door.PERSONAL:
+        keys.series_key(wave.series.uuid, create=True)
+        invitations.invite_everyone(by=by, wave=wave)
+        rosters.freeze(wave=wave)
+    else:
+        keys.wave_key(wave.uuid, create=True)
     _plan_after(by=by, wave=wave, planned=planned)
     return wave
 
@@ -80,9 +108,7 @@ def _plan_after(*, by: Actor, wave: Wave, planned: datetime) -> None:
         if later is None:
             following.delete()
             return
-        following.opens = later
-        following.closes = later + timedelta(days=wave.series.window_days)
-        following.settles = following.closes + table.GRACE
+        _set_times(following, later)
         following.save(update_fields=["opens", "closes", "settles"])
 
 
@@ -106,6 +132,8 @@ def settle(*, by: Actor, wave: Wave) -> Wave:
     wave.state = table.CLOSED
     wave.save(update_fields=["state"])
     Draft.objects.filter(wave=wave).delete()
+    if wave.series.door != Series.Door.PERSONAL:
+        staging.release(by=by, wave=wave)
     snapshots.write(by=by, wave=wave)
     return wave
 
@@ -148,15 +176,20 @@ def _step(*, by: Actor, wave: Wave, to: str, reason: str = "") -> Wave:
             code="wrong_state",
             status=409,
         )
+    _note(by, locked, to, reason)
+    audit.record(by=by, action=f"wave.{to}", target=locked)
+    return locked
+
+
+def _note(by: Actor, wave: Wave, to: str, reason: str) -> None:
+    """The wave's history: appended, never edited."""
     WaveStep.objects.create(
-        partnership_id=locked.partnership_id,
-        wave=locked,
-        old=locked.state,
+        partnership_id=wave.partnership_id,
+        wave=wave,
+        old=wave.state,
         new=to,
         reason=reason.strip(),
         language=(get_language() or "en")[:8] if reason.strip() else "",
         stepped_at=clock.now(),
         stepped_by=by,
     )
-    audit.record(by=by, action=f"wave.{to}", target=locked)
-    return locked

@@ -14,7 +14,7 @@ from formspec import FormSpec
 from foundation.errors import Refused
 from surveys.models import Invitation, Participation
 from surveys.selectors import forms
-from surveys.services import links
+from surveys.services import links, stop_links
 from surveys.views import devices
 
 
@@ -35,6 +35,11 @@ class Visit:
     @property
     def path(self) -> str:
         return f"/m/{self.token}/"
+
+    @property
+    def stop_path(self) -> str:
+        """The page where this member says which messages they want."""
+        return stop_links.path(self.invitation.member)
 
     @property
     def sent(self) -> Participation | None:
@@ -69,7 +74,7 @@ def personal(view: View) -> View:
     def guarded(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
         invitation = links.find(token)
         if invitation is None:
-            return _private(render(request, "surveys/answer/unknown.html", status=404))
+            return private(render(request, "surveys/answer/unknown.html", status=404))
         with translation.override(_language(request, invitation)):
             visit = Visit(
                 request=request,
@@ -79,9 +84,9 @@ def personal(view: View) -> View:
                 language=(translation.get_language() or "en")[:2],
             )
             try:
-                return _private(view(visit, **more))
+                return private(view(visit, **more))
             except Refused as refusal:
-                return _private(visit.page("refused", status=refusal.status, refusal=refusal))
+                return private(visit.page("refused", status=refusal.status, refusal=refusal))
 
     return guarded
 
@@ -92,7 +97,8 @@ def _language(request: HttpRequest, invitation: Invitation) -> str:
     return translation.get_language() or "en" if chosen else invitation.member.language
 
 
-def _private(response: HttpResponse) -> HttpResponse:
+def private(response: HttpResponse) -> HttpResponse:
+    """Kept by nobody on the way, found by no search."""
     response["Cache-Control"] = "no-store, private"
     response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex, nofollow"

@@ -7,13 +7,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from foundation import clock
 from foundation.errors import Refused
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 from surveys.forms.series import SeriesForm
 from surveys.models import Wave
-from surveys.selectors import response, series, waves
+from surveys.selectors import attention, calendar, open_door, response, series, waves
 from surveys.services import library
 from surveys.services import series as running
 from surveys.views import staff
@@ -28,6 +29,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         {
             "partnership": one,
             "calendar": [_line(wave) for wave in waves.calendar(one)],
+            "months": calendar.year(one, clock.now()),
+            "attention": attention.waiting(one),
             "series": series.of_partnership(one),
             "may_run": rules.can(staff.account(request), "run_surveys", one),
         }
@@ -74,4 +77,10 @@ def _created(request: HttpRequest, partnership: Partnership, form: SeriesForm) -
 
 
 def _line(wave: Wave) -> dict[str, object]:
-    return {"wave": wave, "rate": response.total(wave) if wave.state != "planned" else None}
+    shown = wave.state != "planned"
+    everyone = wave.series.door != wave.series.Door.PERSONAL
+    return {
+        "wave": wave,
+        "rate": response.total(wave) if shown and not everyone else None,
+        "turnout": open_door.turnout(wave) if shown and everyone else None,
+    }

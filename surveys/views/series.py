@@ -13,8 +13,10 @@ from foundation import clock
 from foundation.errors import Refused
 from partnerships import rules
 from surveys.forms.series import ReasonForm
-from surveys.selectors import comparing, response, series, waves
+from surveys.models import Series
+from surveys.selectors import audience, comparing, response, series, waves
 from surveys.services import series as running
+from surveys.services import unlinking
 from surveys.views import staff
 from surveys.workflow.recurrence import openings
 
@@ -26,7 +28,11 @@ AHEAD = 4
 def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Its waves with their response, and the openings that follow from the rule."""
     one = staff.find(request, "see_surveys", series.get, uuid)
-    lines = [(wave, response.total(wave) if wave.version_id else None) for wave in waves.of_series(one)]
+    personal = one.door == one.Door.PERSONAL
+    lines = [
+        (wave, response.total(wave) if wave.version_id and personal else None)
+        for wave in waves.of_series(one)
+    ]
     comes = (
         moment
         for moment in openings(one.rule, one.first_opening, one.partnership.time_zone)
@@ -40,8 +46,15 @@ def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "coming": [] if one.ended_at else list(islice(comes, AHEAD)),
         "may_run": rules.can(staff.account(request), "run_surveys", one.partnership),
         "form": ReasonForm(),
+        "asked": [] if one.ended_at or one.door != one.Door.PERSONAL else _preview(one),
+        "unlinks": unlinking.unlinks_on(one),
     }
     return render(request, "surveys/series.html", context)
+
+
+def _preview(one: Series) -> list[audience.Asked]:
+    """Who would be asked today."""
+    return audience.preview(one, clock.today(one.partnership.time_zone))
 
 
 @staff.signed_in

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation.errors import Refused
 from foundation.models import Actor
 from partnerships import rules
-from surveys.forms.series import ReasonForm
-from surveys.models import Wave
-from surveys.selectors import response, waves
+from surveys.forms.series import PostponeForm, ReasonForm
+from surveys.models import Series, Wave
+from surveys.selectors import attention, burden, open_door, reminding, response, waves
 from surveys.services import invitations
 from surveys.services import waves as running
 from surveys.views import staff
@@ -91,6 +91,12 @@ def _context(request: HttpRequest, wave: Wave, form: ReasonForm) -> dict[str, An
         "unreachable": response.unreachable(wave),
         "steps": waves.steps(wave),
         "invited": waves.invited(wave),
+        "troubles": attention.troubles(wave),
+        "departures": attention.departures(wave),
+        "held_back": burden.held_back(wave),
+        "reminder_day": reminding.next_day(wave),
+        "postpone_form": PostponeForm(),
+        "turnout": None if wave.series.door == Series.Door.PERSONAL else open_door.turnout(wave),
         "may_run": rules.can(staff.account(request), "run_surveys", wave.partnership),
         "form": form,
     }

@@ -1,7 +1,7 @@
 """When does the next wave open? RFC 5545 rules, read in the partnership's own time: nine o'clock stays nine o'clock."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,13 @@ def next_opening(rule: str, *, first: datetime, after: datetime, zone: str) -> d
     `first` is the first opening of all; the rule repeats its local time of day in `zone` across clock changes.
     """
     return next((moment for moment in islice(openings(rule, first, zone), HORIZON) if moment > after), None)
+
+
+def days_later(moment: datetime, days: int, zone: str) -> datetime:
+    """The same time of day `days` later as clocks in `zone` show it, in UTC: the night of a change moves nothing."""
+    local = ZoneInfo(zone)
+    wall = moment.astimezone(local).replace(tzinfo=None) + timedelta(days=days)
+    return wall.replace(tzinfo=local).astimezone(UTC)
 
 
 def shortest_gap_days(rule: str, first: datetime, zone: str, *, look: int = 9) -> int | None:

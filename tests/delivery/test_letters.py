@@ -27,6 +27,7 @@ def test_what_stands_where(home):
     assert made.window == "right"
     assert (made.card.number, made.card.code) == ("4821907", "7K3M QX9D 2F8A")
     assert made.paragraphs[-1].endswith("https://city.test/follow/")
+    assert made.square.payload == "https://city.test/follow/"
 
 
 def test_without_a_code_there_is_no_card(home):

@@ -44,6 +44,8 @@ def test_an_invitation_says_how_to_stop(home):
     assert "List-Unsubscribe" not in plain and plain["Auto-Submitted"] == "auto-generated"
     assert linked["List-Unsubscribe"].startswith("<mailto:tandem@localhost?subject=stop%20")
     assert stopped["List-Unsubscribe"].startswith(f"<{LINK}stop/>, <mailto:")
+    assert stopped["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert "List-Unsubscribe-Post" not in linked
 
 
 def test_sample_data_says_so(home):

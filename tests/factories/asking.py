@@ -130,7 +130,7 @@ def wave(form: FormSpec = FORM, *, seats: int = 1, **fields: Any) -> Wave:
         instrument=version(here, form).instrument,
         **{
             "name": Localised({"en": "Every kind"}),
-            "rule": factory.QUARTERLY,
+            "rule": "FREQ=YEARLY",  # it has a roster
             "first_opening": factory.FIRST,
             **fields,
         },

@@ -52,3 +52,18 @@ def test_a_series_key_is_gone_for_good_once_destroyed(folder):
     keys.destroy_series_key(series)
     with pytest.raises(LookupError):
         keys.series_key(series)
+
+
+def test_a_waves_key_is_there_until_it_is_destroyed(folder):
+    wave = uuid.uuid4()
+    with pytest.raises(LookupError):
+        keys.wave_key(wave)
+
+    made = keys.wave_key(wave, create=True)
+
+    assert keys.wave_key(wave) == made and keys.wave_keys() == [wave]
+    keys.destroy_wave_key(wave)
+    keys.destroy_wave_key(wave)
+    assert keys.wave_keys() == []
+    with pytest.raises(LookupError):
+        keys.wave_key(wave)

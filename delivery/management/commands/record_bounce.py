@@ -10,7 +10,7 @@ from foundation.services import actors
 
 
 class Command(BaseCommand):
-    help = "Reads a mail server's report (RFC 3464) from standard input and notes the bounce."
+    help = "Reads from standard input a mail server's report (RFC 3464, RFC 5965) or a reader's wish to stop, and notes it."
 
     def handle(self, *args: Any, **options: Any) -> None:
         report = sys.stdin.buffer.read(1_000_000).decode("utf-8", "replace")

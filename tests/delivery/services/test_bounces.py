@@ -2,6 +2,7 @@ import pytest
 
 from delivery.services import bounces, mail
 from foundation.errors import Refused
+from foundation.models import Outbox
 from tests.factories import delivery, foundation
 
 RETURNED = """Subject: Undelivered Mail Returned to Sender
@@ -57,3 +58,19 @@ def test_a_report_about_others_or_told_twice_is_let_go(home, mailbox):
     assert bounces.from_report(report="Status: 5.1.1", by=foundation.actor()) is None
     bounces.from_report(report=report, by=foundation.actor())
     assert bounces.from_report(report=report, by=foundation.actor()) is None
+
+
+@pytest.mark.parametrize(
+    ("report", "wish"),
+    [("Feedback-Type: abuse\nMessage-ID: <{uuid}@x>", "complained"), ("Subject: Stop {uuid}\n", "stopped")],
+)
+def test_a_complaint_and_a_wish_to_stop_are_noted_and_told(home, mailbox, report, wish):
+    message = delivery.message(home, hears="surveys.outcome")
+    mail.deliver([message.pk])
+
+    assert bounces.from_report(report=report.format(uuid=message.uuid), by=foundation.actor()) == message
+
+    message.refresh_from_db()
+    assert message.state == "sent"
+    assert message.events.latest("id").reason == wish
+    assert Outbox.objects.get(task="surveys.outcome").arguments["outcome"] == wish

@@ -55,7 +55,7 @@ def test_a_hundred_a_task(django_assert_max_num_queries: object) -> None:
 
     assert wave.invitations.count() == 205
     assert not Outbox.objects.filter(task="surveys.invite").exists()  # nobody of them has an address
-    assert [len(batch) for batch in invitations._batches(list(range(205)))] == [100, 100, 5]
+    assert [len(batch) for batch in invitations.batches(list(range(205)))] == [100, 100, 5]
 
 
 def test_who_wants_no_invitations_or_has_no_address_is_counted_but_gets_none() -> None:
@@ -84,3 +84,20 @@ def test_nothing_goes_out_after_the_wave_closed() -> None:
     waves.close(by=people.setter(), wave=wave, reason="test")
 
     assert invitations.send(invitations=[row.pk for row in wave.invitations.all()]) == 0
+
+
+def test_five_thousand_members_are_asked_in_a_few_statements(django_assert_max_num_queries: object) -> None:
+    here = people.partnership()
+    body, organisation = people.body(here), people.organisation(here)
+    members = Member.objects.bulk_create(
+        Member(partnership=here, name=f"M{n}", organisation=organisation, language="nl") for n in range(5000)
+    )
+    Seat.objects.bulk_create(
+        Seat(partnership=here, member=member, body=body, starts_on=people.START) for member in members
+    )
+    wave = factory.planned_wave(here)
+
+    with clock.at(factory.FIRST), django_assert_max_num_queries(50):  # type: ignore[operator]
+        waves.open_now(by=people.setter(), wave=wave)
+
+    assert wave.invitations.count() == 5000

@@ -52,3 +52,29 @@ def test_an_ended_series_plans_no_more() -> None:
     assert [wave.state for wave in made.waves.all()] == ["skipped"]
     with pytest.raises(Refused):
         series.end(by=people.setter(), series=made, reason="Again.")
+
+
+def test_everyone_is_asked_anonymously_on_a_page_of_its_own() -> None:
+    here = people.partnership()
+    made = factory.series(here, mode="anonymous", door="open", slug="values", reminders=3)
+
+    assert (made.audience, made.reminders, made.slug) == ("citizens", 0, "values")
+    for wrong, words in (
+        ({"mode": "confidential", "slug": "other"}, "is anonymous"),
+        ({"mode": "anonymous", "slug": "values"}, "empty or taken"),
+        ({"mode": "anonymous", "slug": ""}, "empty or taken"),
+    ):
+        with pytest.raises(Refused, match=words):
+            factory.series(here, door="open", **wrong)
+
+
+def test_an_audience_by_body_organisation_and_role() -> None:
+    here = people.partnership()
+    body = people.body(here)
+    people.seat(body=body, role="chair")
+    people.seat(body=body)
+    people.seat(partnership=here)
+
+    wave = factory.open_wave(seats=0, partnership=here, bodies=(body.uuid,), roles=("chair",))
+
+    assert wave.invitations.count() == 1

@@ -1,13 +1,14 @@
 """The steps of a wave."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from foundation import clock
 from foundation.errors import Refused
-from surveys.models import Draft, WaveSnapshot, WaveStep
-from surveys.services import drafts, waves
+from partnerships.services import seats
+from surveys.models import Draft, Response, WaveSnapshot, WaveStep
+from surveys.services import drafts, invitations, stopping, waves
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
@@ -94,3 +95,67 @@ def test_a_skipped_wave_needs_a_reason_and_the_next_is_planned() -> None:
     waves.skip(by=people.setter(), wave=wave, reason="Holidays")
 
     assert wave.series.waves.get(state="planned").opens.month == 4
+
+
+def test_postponed_it_opens_later_and_the_reason_stands_in_the_history() -> None:
+    wave = factory.planned_wave()
+    later = factory.FIRST + timedelta(days=10)
+
+    with clock.at(factory.FIRST - timedelta(days=3)):
+        waves.postpone(by=people.setter(), wave=wave, opens=later, reason="Snow")
+        with pytest.raises(Refused, match="after the planned"):
+            waves.postpone(by=people.setter(), wave=wave, opens=factory.FIRST, reason="Sun")
+        with pytest.raises(Refused, match="Say why"):
+            waves.postpone(by=people.setter(), wave=wave, opens=later, reason=" ")
+
+    wave.refresh_from_db()
+    assert (wave.state, wave.opens, wave.closes) == ("planned", later, later + timedelta(days=21))
+    step = wave.steps.get()
+    assert (step.old, step.new, step.reason) == ("planned", "planned", "Snow")
+    with clock.at(later):
+        waves.open_now(by=people.setter(), wave=wave)
+        with pytest.raises(Refused, match="Only a planned"):
+            waves.postpone(by=people.setter(), wave=wave, opens=later + timedelta(days=9), reason="Late")
+
+
+def test_over_the_night_the_clocks_change_it_closes_at_the_same_hour_on_the_wall() -> None:
+    spring = datetime(2026, 3, 16, 8, tzinfo=UTC)  # nine in Brussels
+    wave = factory.planned_wave(first_opening=spring)
+
+    with clock.at(spring):
+        wave = waves.open_now(by=people.setter(), wave=wave)
+
+    assert wave.closes == datetime(2026, 4, 6, 7, tzinfo=UTC)  # nine in Brussels, in summer time
+    assert wave.settles == datetime(2026, 4, 13, 7, tzinfo=UTC)
+
+
+def test_who_moves_to_another_body_mid_wave_keeps_their_link_and_is_counted_once() -> None:
+    here = people.partnership()
+    first, second = people.body(here), people.body(here, level="project")
+    seat = people.seat(body=first)
+    wave = factory.open_wave(seats=0, partnership=here)
+    seats.move(seat=seat, by=people.setter(), body=second, starts_on=date(2026, 1, 15))
+
+    row = factory.invitation(wave)
+    factory.answered(row)
+
+    assert row.body == first and Response.objects.get().body == first.uuid
+    following = wave.series.waves.get(state="planned")
+    with clock.at(following.opens):
+        following = waves.open_now(by=people.setter(), wave=following)
+    assert following.invitations.get().body == second
+
+
+def test_a_human_in_two_partnerships_is_two_members_and_asked_in_each() -> None:
+    one, other = people.partnership(), people.partnership()
+    for here in (one, other):
+        member = people.member(here, name="Ada", email="ada@example.org")
+        people.seat(member=member, body=people.body(here))
+    mine, theirs = (factory.open_wave(seats=0, partnership=here) for here in (one, other))
+
+    factory.answered(factory.invitation(mine))
+
+    assert not hasattr(factory.invitation(theirs), "participation")
+    assert Response.objects.filter(partnership=other).count() == 0
+    stopping.opt_out(by=people.setter(), member=factory.invitation(mine).member, scope="all")
+    assert invitations.channel_of(factory.invitation(theirs).member) == "email"

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from surveys.workflow.audience import Place, choose
+from surveys.workflow.audience import Place, Wanted, choose
 
 
 def place(member: UUID, body: UUID, level: str, *, guest: bool = False) -> Place:
@@ -56,7 +56,7 @@ def test_guests_and_other_levels_are_not_asked() -> None:
     places = [place(ANNA, STEERING, "strategic", guest=True), place(BEN, TEAM, "project")]
 
     assert [one.member for one in choose(places)] == [BEN]
-    assert choose(places, levels=("strategic",)) == []
+    assert choose(places, wanted=Wanted(levels=("strategic",))) == []
 
 
 LEVEL = {STEERING: "strategic", TEAM: "project", OTHER_TEAM: "project"}
@@ -84,3 +84,21 @@ def test_five_thousand_members_are_no_trouble() -> None:
     places = [place(uuid4(), TEAM, "project") for _ in range(5000)]
 
     assert len(choose(places)) == 5000
+
+
+def test_bodies_organisations_and_roles_narrow_it_down() -> None:
+    city, firm = UUID(int=21), UUID(int=22)
+    places = [
+        Place(ANNA, STEERING, "strategic", False, "paid", "city", False, city, "chair"),
+        Place(BEN, TEAM, "project", False, "paid", "private", False, firm, "member"),
+        Place(CEM, TEAM, "project", False, "paid", "city", True, city, "guest"),
+    ]
+
+    def who(wanted: Wanted) -> list[UUID]:
+        return [one.member for one in choose(places, wanted=wanted)]
+
+    assert who(Wanted(bodies=[TEAM])) == [BEN]
+    assert who(Wanted(organisations=[city])) == [ANNA]
+    assert who(Wanted(roles=["chair"])) == [ANNA]
+    assert who(Wanted(roles=["guest"])) == [CEM]
+    assert who(Wanted(levels=["project"], organisations=[city])) == []

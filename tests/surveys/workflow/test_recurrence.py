@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from surveys.workflow.recurrence import check_rule, next_opening, openings, shortest_gap_days
+from surveys.workflow.recurrence import check_rule, days_later, next_opening, openings, shortest_gap_days
 
 BRUSSELS = "Europe/Brussels"
 LOCAL = ZoneInfo(BRUSSELS)
@@ -78,3 +78,25 @@ def test_a_rule_is_kept_in_one_spelling() -> None:
 def test_what_is_no_rule_is_refused_by_name(rule: str) -> None:
     with pytest.raises(ValueError, match=r"FREQ|rule|BYHOUR"):
         check_rule(rule)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        (
+            datetime(2026, 3, 16, 8, tzinfo=UTC),
+            datetime(2026, 4, 6, 7, tzinfo=UTC),
+        ),  # over the night of 29 March
+        (datetime(2026, 10, 12, 7, tzinfo=UTC), datetime(2026, 11, 2, 8, tzinfo=UTC)),  # over 25 October
+    ],
+)
+def test_days_later_is_the_same_time_on_the_wall(opens: datetime, closes: datetime) -> None:
+    assert days_later(opens, 21, "Europe/Brussels") == closes
+
+
+def test_an_hour_that_a_night_skips_or_has_twice_is_one_moment() -> None:
+    skipped = days_later(datetime(2026, 3, 28, 1, 30, tzinfo=UTC), 1, "Europe/Brussels")
+    twice = days_later(datetime(2026, 10, 24, 0, 30, tzinfo=UTC), 1, "Europe/Brussels")
+
+    assert skipped == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)  # 02:30 does not exist: 03:30 summer time
+    assert twice == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # the first of the two

@@ -1,0 +1,38 @@
+"""Answers from a page that anyone may open. Who or which code took part, and what was said, never meet in one transaction."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from foundation.errors import Refused
+from surveys.models import Series, Wave
+from surveys.services import entry_codes, locks, staging
+
+
+def take(*, wave: Wave, values: Mapping[str, Any], language: str, client_uuid: UUID, code: str = "") -> bool:
+    """Take checked `values` once; False when this form came in before. Sent again after a lost line, nothing is lost or doubled.
+
+    Refused: closed (410), nothing answered, a code unknown or used, other answers under the same UUID (409).
+    Not to be called inside a transaction: the two below must each commit alone.
+    """
+    if not values:
+        raise Refused(_("Nothing is answered yet, so there is nothing to send."), code="nothing_answered")
+    if wave.series.door == Series.Door.CODE:
+        with transaction.atomic(durable=True):
+            _must_be_open(wave)
+            entry_codes.spend(wave=wave, code=code, client_uuid=client_uuid)
+    with transaction.atomic(durable=True):
+        _must_be_open(wave, late=wave.series.door == Series.Door.CODE)
+        return staging.stage(wave=wave, values=values, language=language, client_uuid=client_uuid)
+
+
+def _must_be_open(wave: Wave, *, late: bool = False) -> None:
+    """Held until the transaction ends. `late`: whose code was just taken is not shut out by the closing between."""
+    state = locks.shared(wave).state
+    if state != Wave.State.OPEN and not (late and state == Wave.State.CLOSING):
+        raise Refused(
+            _("This survey is closed. Nothing more can be answered here."), code="wave_closed", status=410
+        )

@@ -1,0 +1,131 @@
+"""A survey anyone may answer, on one page: what it is and who reads it, the questions, thank you. No cookie of ours, no account."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from formspec import Checked, FormSpec, estimate, validate
+from foundation.errors import DifferentContent, Refused
+from partnerships.models import Partnership
+from partnerships.selectors import partnerships
+from surveys.forms.questions import questions
+from surveys.models import Series, Wave
+from surveys.selectors import forms, open_door
+from surveys.services import entry_codes, open_answers
+from surveys.views import tickets
+from surveys.views.door import private
+
+
+@require_safe
+def front(request: HttpRequest, city: str, slug: str) -> HttpResponse:
+    """What is it, how long, who reads it? Then the way in."""
+    wave = _wave(partnerships.by_slug(city), slug)
+    if wave.state != Wave.State.OPEN:
+        return _page(request, "closed", wave)
+    return _page(request, "front", wave, **_facts(forms.spec_of(wave)))
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
+    """All questions on one page, sent once. A refusal shows the page again with every answer kept."""
+    wave = _wave(partnerships.by_slug(city), slug)
+    if wave.state != Wave.State.OPEN:
+        return _page(request, "closed", wave, status=410 if request.method == "POST" else 200)
+    ticket = tickets.read(request.POST.get("ticket", ""))
+    if request.method != "POST" or ticket is None:
+        return _begin(request, wave)
+    raw = {key: values for key, values in request.POST.lists() if key not in ("ticket", "code", "website")}
+    checked = validate(forms.spec_of(wave), dict(raw))
+    if checked.problems:
+        return _shown(request, wave, request.POST["ticket"], checked, raw, status=422)
+    try:
+        tickets.must_be_human(request, ticket)
+        open_answers.take(
+            wave=wave,
+            values=checked.values,
+            language=get_language() or "en",
+            client_uuid=ticket.uuid,
+            code=request.POST.get("code", ""),
+        )
+    except DifferentContent as refusal:
+        return _page(request, "thanks", wave, status=409, refusal=refusal)
+    except Refused as refusal:
+        again = tickets.new() if refusal.code == "too_old" else request.POST["ticket"]
+        return _shown(request, wave, again, checked, raw, status=refusal.status, refusal=refusal)
+    return redirect("surveys:open_thanks", city, slug)
+
+
+@require_safe
+def thanks(request: HttpRequest, city: str, slug: str) -> HttpResponse:
+    """It arrived. Nothing here knows who you are, so there is nothing to change."""
+    return _page(request, "thanks", _wave(partnerships.by_slug(city), slug))
+
+
+def _begin(request: HttpRequest, wave: Wave) -> HttpResponse:
+    """The empty questions; with codes, only for a good one."""
+    if wave.series.door == Series.Door.CODE:
+        if request.method != "POST":
+            return redirect("surveys:open_door", wave.partnership.slug, wave.series.slug)
+        try:
+            entry_codes.check(wave=wave, code=request.POST.get("code", ""))
+        except Refused as refusal:
+            facts = _facts(forms.spec_of(wave))
+            return _page(request, "front", wave, status=refusal.status, refusal=refusal, **facts)
+    return _shown(request, wave, tickets.new(), None, {})
+
+
+def _wave(partnership: Partnership, slug: str) -> Wave:
+    series = open_door.by_slug(partnership, slug)
+    wave = open_door.current(series) if series else None
+    if wave is None:
+        raise Http404
+    return wave
+
+
+def _facts(form: FormSpec) -> dict[str, Any]:
+    language = (get_language() or "en")[:2]
+    count = sum(1 for _item in form.items())
+    return {"minutes": estimate(form, language=language).minutes, "count": count}
+
+
+def _shown(
+    request: HttpRequest,
+    wave: Wave,
+    ticket: str,
+    checked: Checked | None,
+    raw: dict[str, Any],
+    *,
+    status: int = 200,
+    refusal: Refused | None = None,
+) -> HttpResponse:
+    """Every theme with what was answered so far; what did not fit is shown as it was typed."""
+    language = (get_language() or "en")[:2]
+    problems = checked.problems if checked else ()
+    typed = {one.item: raw.get(one.item, [""]) for one in problems}
+    beside = {key: found[-1] for key, found in raw.items() if key.endswith("__other") and found}
+    values = {
+        **beside,
+        **(checked.values if checked else {}),
+        **{key: found if len(found) > 1 else "".join(found) for key, found in typed.items()},
+    }
+    themes = [(page, questions(page, values, language, problems)) for page in forms.spec_of(wave).pages]
+    wrong = [one for _page_, drawn in themes for one in drawn if one.error]
+    context = {"themes": themes, "questions_wrong": wrong, "ticket": ticket, "refusal": refusal}
+    return _page(request, "questions", wave, status=status, code=request.POST.get("code", ""), **context)
+
+
+def _page(request: HttpRequest, name: str, wave: Wave, status: int = 200, **context: Any) -> HttpResponse:
+    form = forms.spec_of(wave) if wave.version_id else None
+    known = {
+        "wave": wave,
+        "series": wave.series,
+        "partnership": wave.partnership,
+        "form_title": form.title if form else {},
+    }
+    answer = render(request, f"surveys/open/{name}.html", {**known, **context}, status=status)
+    return private(answer)
