@@ -120,11 +120,15 @@ def course(
         name=dict(row.name),
         waves=tuple(scored(one, zone, one.wave in published, since) for one in taken),
         reliability=reliability(taken, since),
-        milestones=tuple(
-            Mark(one.kind, one.happened_on, dict(one.title)) for one in affairs.milestones(partnership)
-        ),
+        milestones=marks(partnership),
         k=partnership.disclosure_k,
     )
+
+
+def marks(partnership: Partnership) -> tuple[Mark, ...]:
+    """The partnership's milestones, oldest first."""
+    found = affairs.milestones(partnership)
+    return tuple(Mark(one.kind, one.happened_on, dict(one.title)) for one in found)
 
 
 def scored(

@@ -105,7 +105,7 @@ def test_an_answer_outside_the_scale_is_refused_in_words_and_logged_without_it(
     client: Client, base: str, row: Invitation, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING, "surveys.services.drafts"):
-        odd = client.post(f"{base}questions/ties/", {"ties__p0": "5", "ties__p1": "3", "ties__me": "4"})
+        odd = client.post(f"{base}questions/ties/", {"ties__p0": "5", "ties__p1": "3"})
 
     assert odd.status_code == 422
     assert "Choose one of the answers shown" in odd.content.decode()

@@ -1,0 +1,115 @@
+"""Both halves on one axis: the partners' waves, milestones, and the citizens' loop."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from analytics.charts import timeline as charts
+from analytics.charts.render import Spec
+from analytics.datasets import intensity as dataset
+from analytics.datasets.loop import loop_data
+from analytics.exports.plain import json_text
+from analytics.exports.timeline import timeline_csv
+from analytics.reports import timeline_words as words
+from analytics.reports import wording
+from analytics.reports.kept import kept_report
+from analytics.reports.timeline import TimelineReport, timeline_report
+from analytics.views.access import staff
+from analytics.views.asked import series_asked
+from analytics.views.files import download
+from analytics.views.pictures import both
+from foundation.templatetags.tandem import number
+from partnerships.models import Partnership
+
+
+@require_safe
+@staff("see_insight")
+def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    """`?series=` chooses among several series."""
+    report = _report(request, partnership)
+    context = {
+        "partnership": partnership,
+        "report": report,
+        "series": dataset.courses(partnership),
+        "partners": words.partners(report),
+        "citizens": words.citizens(report),
+        "apart": words.apart(),
+        "figure": _figure(report, request),
+        "milestones": report.milestones,
+    }
+    return render(request, "analytics/timeline.html", context)
+
+
+@require_safe
+@staff("see_insight")
+def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """The same report as CSV or JSON."""
+    report = _report(request, partnership)
+    text = timeline_csv(report) if kind == "csv" else json_text(report)
+    return download(text, f"{partnership.slug}-timeline.{kind}")
+
+
+def _report(request: HttpRequest, partnership: Partnership) -> TimelineReport:
+    found = dataset.course(partnership, series_asked(request))
+    intensity = kept_report(found) if found and found.waves else None
+    return timeline_report(intensity, loop_data(partnership), dataset.marks(partnership))
+
+
+def _figure(report: TimelineReport, request: HttpRequest) -> dict[str, Any] | None:
+    """The picture and its table; nothing while nothing happened."""
+    if not report.quarters:
+        return None
+    title = _("One axis, two halves")
+    said = f"{words.partners(report)} {words.citizens(report)}"
+    base, asked = request.path.rstrip("/"), request.GET.urlencode()
+    return {
+        "key": "timeline",
+        "title": title,
+        "svg": both(partial(_drawn, report), title=title, description=said),
+        "alt": said,
+        "table": _table(report, title),
+        "counted": words.counted(report),
+        "method": _(
+            "Intensity as on its own page, with intervals of 95 percent. Below, by quarter: answered within 30 days, counted from the day it was said (Aalen-Johansen); promises kept of those due (Wilson). Dates stand beside the figures. They explain nothing by themselves. Method: timeline v1."
+        ),
+        "files": [
+            {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": kind.upper()}
+            for kind in ("csv", "json")
+        ],
+    }
+
+
+def _drawn(report: TimelineReport, narrow: bool) -> Spec:
+    return charts.timeline(report, narrow=narrow)
+
+
+def _table(report: TimelineReport, title: str) -> dict[str, Any]:
+    """One row a quarter: what both halves have for it."""
+    return {
+        "caption": title,
+        "head": [
+            _("Quarter"),
+            _("Waves"),
+            *(wording.GROUPS[group] for group in report.groups),
+            _("Things said"),
+            _("Answered within 30 days"),
+            _("Promises kept, of due"),
+            _("Dates"),
+        ],
+        "rows": [
+            [
+                words.quarter(one.start),
+                ", ".join(map(str, one.waves)) or "–",
+                *(words.wave(report, one, group) for group in report.groups),
+                number(one.said),
+                wording.share(one.answered) if one.said else "–",
+                words.kept(one),
+                ", ".join(map(str, one.milestones)) or "–",
+            ]
+            for one in report.quarters
+        ],
+    }
