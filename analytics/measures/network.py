@@ -46,6 +46,30 @@ def network(
     )
 
 
+def pooled(parts: Sequence[Network], sizes: Sequence[int]) -> Network:
+    """Several lists as one group: pairs within each list only; `sizes` are the lists' lengths.
+
+    Density when every list is complete enough. Centralization belongs to one list: of several it is undefined.
+    """
+    if len(parts) != len(sizes) or not parts:
+        raise ValueError("parts and sizes must have one entry for each list, at least one")
+    if len(parts) == 1:
+        return parts[0]
+    ties = tuple(tie for part in parts for tie in part.ties)
+    reason = next((part.density.reason for part in parts if not part.density.defined), "")
+    whole = _whole(ties, reason, _density(ties))
+    return Network(
+        ties=ties,
+        response=sum(part.response * size for part, size in zip(parts, sizes, strict=True)) / sum(sizes),
+        confirmation=_confirmation(ties),
+        asymmetry=_asymmetry(ties),
+        density=whole,
+        centralization=undefined(
+            n=whole.n, missing=whole.missing, method=METHOD, reason="undefined: several lists"
+        ),
+    )
+
+
 def _obstacle(response: float, complete: bool, size: int) -> str:
     if not complete:
         return "undefined: the roster was not complete"

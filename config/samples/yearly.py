@@ -33,13 +33,21 @@ NAMES = {
         "de": "Wofür unsere Partnerschaft da ist",
         "fr": "À quoi sert notre partenariat",
     },
+    "roster_organisations": {
+        "en": "Which organisations work together",
+        "nl": "Welke organisaties werken samen",
+        "de": "Welche Organisationen zusammenarbeiten",
+        "fr": "Quelles organisations travaillent ensemble",
+    },
 }
+LEVELS = ("strategic", "operational", "expert")
+ALL = (*LEVELS, "project")
 OFTEN = {"service_quality": 3, "innovation": 3, "responsiveness": 2, "inclusiveness": 2}
 """How much likelier than the others a value is among somebody's three."""
 
 
 def run(city: City) -> None:
-    """Both series with one published wave each, from ten weeks ago."""
+    """Each series with one published wave, from ten weeks ago."""
     if city.network.slug != CITY:
         return
     for at, key in enumerate(NAMES):
@@ -70,24 +78,32 @@ def _planned(city: City, key: str, weeks: int) -> Series:
             rule="FREQ=YEARLY",
             first_opening=at_hour(day, 8),
             window_days=WINDOW,
-            levels=("strategic", "operational", "expert"),
+            levels=ALL if key == "roster_organisations" else LEVELS,
         )
 
 
 @transaction.atomic
 def _answered(city: City, wave: Wave) -> None:
-    rows = Invitation.objects.filter(wave=wave).select_related("member__contact", "body", "partnership")
+    rows = Invitation.objects.filter(wave=wave).select_related(
+        "member__contact", "member__organisation", "body", "partnership"
+    )
     for invitation in rows.order_by("id"):
         invitation.wave = wave
         if city.dice.random() < 0.9:
-            values = given(city.dice, forms.spec_for(invitation), invitation.member.name)
+            values = given(city.dice, forms.spec_for(invitation), who(invitation))
             answers.record(
                 by=city.by, invitation=invitation, values=values, language=invitation.member.language
             )
 
 
+def who(invitation: Invitation) -> str:
+    """Whose ties are asked about: the person's, or their organisation's."""
+    of_people = invitation.wave.series.instrument.key == "roster_body"
+    return invitation.member.name if of_people else invitation.member.organisation.name
+
+
 def given(dice: random.Random, spec: FormSpec, name: str) -> dict[str, Any]:
-    """One person's answers; two people report nearly the same about each other."""
+    """One person's answers; two sides report nearly the same about each other."""
     return {item.key: _value(dice, item, name) for item in spec.items()}
 
 

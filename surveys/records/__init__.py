@@ -1,5 +1,5 @@
 """Plain values of the room: what analytics reads of a wave."""
 
-from surveys.records.snapshot import MISSING, Invited, Rate, WaveSnapshot
+from surveys.records.snapshot import MISSING, Invited, Listed, Rate, WaveSnapshot
 
-__all__ = ["MISSING", "Invited", "Rate", "WaveSnapshot"]
+__all__ = ["MISSING", "Invited", "Listed", "Rate", "WaveSnapshot"]

@@ -19,6 +19,18 @@ class Invited:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a roster, under the key it has in the snapshot: a pseudonym, or an organisation's uuid.
+
+    `body` is empty for an organisation. `actor_group` is whose the member, or what the organisation, is.
+    """
+
+    key: str
+    body: str
+    actor_group: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class WaveSnapshot:
     """One edition of a closed wave. Rows are shuffled: their order says nothing of who answered when.

@@ -10,7 +10,8 @@ from django.db.models import Count, Q
 from formspec import Choice, FormSpec, with_rows
 from foundation import keys
 from partnerships.models import Organisation, Partnership, Seat, SeatRole
-from surveys.models import Invitation, RosterRow, Wave
+from surveys.models import Invitation, RosterRow, Series, Wave
+from surveys.records import Listed
 
 KEY = 16  # characters: enough for one wave, short in a form
 
@@ -65,6 +66,45 @@ def alters(wave: Wave) -> dict[str, str]:
         else:
             found[key_of(wave, organisation)] = str(organisation)
     return found
+
+
+def lines(wave: Wave) -> list[Listed]:
+    """The complete lists as frozen at opening, in no order that tells anything. LookupError once the key is destroyed."""
+    known = alters(wave)
+    rows = RosterRow.objects.filter(wave=wave).values_list(
+        "body__uuid",
+        "member__uuid",
+        "member__organisation__actor_group",
+        "organisation__uuid",
+        "organisation__actor_group",
+    )
+    found = [
+        Listed(known[key_of(wave, member or organisation)], str(body or ""), of_member or of_organisation)
+        for body, member, of_member, organisation, of_organisation in rows
+    ]
+    return sorted(found, key=lambda one: (one.body, one.key))
+
+
+def asking(partnership: Partnership) -> list[Series]:
+    """Series of partners that ask who works with whom: running ones first, about organisations before about people."""
+    found = Series.objects.filter(partnership=partnership, audience="partners").select_related("instrument")
+    rows = found.prefetch_related("waves__version", "instrument__versions").order_by("id")
+    asked = {row: _sources(row) for row in rows}
+    return sorted(
+        (row for row in rows if asked[row]),
+        key=lambda row: (row.ended_at is not None, "organisations" not in asked[row], row.pk),
+    )
+
+
+def _sources(row: Series) -> set[str]:
+    """What the rosters of any version list: "body", "organisations"; empty without a roster."""
+    return {
+        str(item["rows_from"])
+        for version in row.instrument.versions.all()
+        for page in version.spec["pages"]
+        for item in page["items"]
+        if item["kind"] == "roster" and item.get("rows_from")
+    }
 
 
 def organisations(partnership: Partnership, day: date) -> list[Organisation]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.measures.network import network
+from analytics.measures.network import network, pooled
 from tests.analytics.measures.test_ties import REPORTS, ROSTER
 
 
@@ -39,3 +39,16 @@ def test_an_incomplete_or_tiny_roster_says_why():
 def test_no_reports_leave_everything_undefined():
     found = network({}, ROSTER)
     assert found.confirmation.value is found.asymmetry.value is found.density.value is None
+
+
+def test_lists_are_pooled_by_pairs_within_each():
+    whole, other = network(REPORTS, ROSTER), network({("A", "B"): 0, ("B", "A"): 0, ("C", "A"): 1}, "ABC")
+    both = pooled([whole, other], [4, 3])
+    assert len(both.ties) == 6 + 3
+    assert both.density.value == pytest.approx((5 + 1) / (6 + 2))
+    assert both.centralization.reason == "undefined: several lists"
+    assert pooled([whole], [4]) is whole
+    thin = network({("A", "B"): 1}, "ABC")
+    assert pooled([whole, thin], [4, 3]).density.reason == thin.density.reason
+    with pytest.raises(ValueError, match="sizes"):
+        pooled([whole], [4, 3])

@@ -97,3 +97,20 @@ def test_the_wave_opened_last() -> None:
 
     assert rosters.opened_before(planned) == wave
     assert rosters.opened_before(wave) is None
+
+
+def test_lines_carry_the_kind_of_actor_and_no_name() -> None:
+    wave = factory.opened(3)
+    known = rosters.lines(wave)
+    body = str(factory.first(wave).body.uuid)
+    assert {line.key for line in known} == set(rosters.alters(wave).values())
+    assert {line.body for line in known} == {body}
+    assert {line.actor_group for line in known} <= {"city", "private", "citizens", "knowledge", "other"}
+
+
+def test_series_that_ask_a_roster_organisations_first() -> None:
+    wave = factory.opened(2)
+    other = factory.planned(wave.partnership, "roster_organisations")
+    surveys.planned_wave(wave.partnership)
+    assert rosters.asking(wave.partnership) == [other.series, wave.series]
+    assert rosters.asking(people.partnership()) == []
