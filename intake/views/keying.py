@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -130,7 +131,10 @@ def _next(request: HttpRequest, partnership: Partnership, line: BatchLine) -> En
         return _empty(request, partnership)
     known = {name: scan.sure[name] for name in ("kind", "answer") if name in scan.sure}
     sheet = {"serial": scan.sheet.serial_shown, "language": scan.sheet.run.language}
-    return EntryForm(initial={"client_uuid": scan.pages[0].uuid, **sheet, **known}, partnership=partnership)
+    form = EntryForm(initial={"client_uuid": scan.pages[0].uuid, **sheet, **known}, partnership=partnership)
+    form.fields["serial"].widget.attrs.pop("autofocus", None)
+    form.fields["text"].widget.attrs["autofocus"] = True
+    return form
 
 
 def _by_hand(request: HttpRequest, partnership: Partnership) -> ScannedPage | None:
@@ -146,6 +150,19 @@ def _scan(partnership: Partnership, line: BatchLine, form: EntryForm) -> scans.S
     """The scan of the sheet whose number stands in the form."""
     serial = str(form["serial"].value() or "")
     return scans.of_sheet(line.batch, printing.by_serial(partnership, serial)) if serial else None
+
+
+def _rows(form: EntryForm, scan: scans.Scanned | None) -> list[tuple[BoundField, list[scans.Crop]]]:
+    """Each field with what was scanned of it and no machine could read."""
+    crops = scan.crops if scan else ()
+    return [
+        (field, [crop for crop in crops if _ANSWERED_IN.get(crop.question, crop.question) == field.name])
+        for field in form.visible_fields()
+    ]
+
+
+_ANSWERED_IN = {"contact": "name"}
+"""On paper name and address are one place to write in."""
 
 
 def _aside(form: EntryForm, twin: KeyedSheet | None) -> RejectForm:
@@ -164,12 +181,14 @@ def _page(
     twin: KeyedSheet | None = None,
     aside: RejectForm | None = None,
 ) -> HttpResponse:
+    scan = _scan(partnership, line, form)
     context: dict[str, Any] = {
         "partnership": partnership,
         "batch": line.batch,
         "count": line.count,
         "form": form,
-        "scan": _scan(partnership, line, form),
+        "scan": scan,
+        "rows": _rows(form, scan),
         "page": _by_hand(request, partnership),
         "twin": twin,
         "same_serial": twin is not None and _same_serial(form, twin),
