@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import citizen, demo, desk, inviting, measures, paper, partner
+from bench import citizen, demo, desk, inviting, measures, pages, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
@@ -21,6 +21,7 @@ ALL: dict[str, Callable[[], Result]] = {
     "P9-answers": paper.accuracy,
     "P9-printing": paper.printing,
     "P10": measures.alpha,
+    "P11": pages.measure,
     "P12": demo.first_page,
 }
 
