@@ -36,7 +36,9 @@ def many(request: StaffRequest, partnership: Partnership) -> HttpResponse:
     if go != "do" or request.POST.get("shown") != shown:  # what was not previewed is not done
         found = bulk.preview(by=actor(request), suggestions=rows, wanted=wanted)
         ready = sum(not one.refused for one in found)
-        return render(request, "feedback/desk/bulk.html", {**page, "preview": found, "ready": ready, "shown": shown})
+        return render(
+            request, "feedback/desk/bulk.html", {**page, "preview": found, "ready": ready, "shown": shown}
+        )
     done = bulk.run(by=actor(request), partnership=partnership, suggestions=rows, wanted=wanted)
     _say(request, done)
     return redirect("feedback:worklist", partnership.slug)

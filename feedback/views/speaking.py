@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from feedback import callers, tongues
 from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_key
 from feedback.models import TEXT_LIMIT
-from feedback.selectors import moderation, places, similar, story
+from feedback.selectors import moderation, places, similar
 from feedback.services import citizens, codes, door, speaking
 from feedback.services.checking import checked
 from feedback.views import visit
@@ -61,7 +61,7 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     except Refused as refused:
         form.refuse(refused)
         return _again(request, partnership, form, refused.status, renew=isinstance(refused, DifferentContent))
-    visit.begin(request, story.by_uuid(partnership.pk, receipt.suggestion))
+    visit.open_(request, receipt.suggestion, receipt.code_version)
     return redirect("feedback:receipt", partnership.slug)
 
 

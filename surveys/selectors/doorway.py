@@ -92,7 +92,7 @@ def _wave(pk: int) -> Wave:
     return wave  # type: ignore[no-any-return]
 
 
-def _read(parts: tuple[Part, ...], source: str, key: object) -> list[Any]:
+def _read(parts: tuple[Part, ...], source: str, key: int | UUID) -> list[Any]:
     statement, makers = _written(parts, source)
     with connection.cursor() as cursor:
         cursor.execute(statement, [key])
