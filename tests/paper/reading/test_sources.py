@@ -102,9 +102,29 @@ def _wide() -> bytes:
     return written.getvalue()
 
 
+def _swollen() -> bytes:
+    """A PDF of a few kilobytes with one picture of 60,000 x 60,000 dots."""
+    packed = zlib.compress(b"\0" * 1_000_000)
+    shape = b"/Width 60000/Height 60000/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode"
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>",
+        b"<</Type/XObject/Subtype/Image"
+        + shape
+        + b"/Length %d>>stream\n" % len(packed)
+        + packed
+        + b"\nendstream",
+        b"<</Length 27>>stream\nq 595 0 0 842 0 0 cm /I Do Q\nendstream",
+    )
+    objects = b"".join(b"%d 0 obj%s endobj\n" % (nth, part) for nth, part in enumerate(parts, start=1))
+    return b"%PDF-1.4\n" + objects + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
 @pytest.mark.parametrize(
     ("content", "verdict"),
     [
+        (_swollen(), "too_large"),
         (b"", "unreadable"),
         (b"Dear city,", "unreadable"),
         (b"%PDF-1.7 and nothing else", "unreadable"),
@@ -140,3 +160,18 @@ def test_pages_are_counted_before_they_are_read():
     assert (
         sources.count(saved(shades[0], "JPEG")) == sources.count(b"Dear city,") == sources.count(_bomb()) == 1
     )
+
+
+def test_a_scanner_s_own_jpeg_is_taken_as_it_is_and_long_files_are_read_to_their_end():
+    noisy = [Image.effect_noise((700, 900), 20 + nth % 5) for nth in range(45)]
+
+    found = opened(saved(noisy[0], "PDF", save_all=True, append_images=noisy[1:], resolution=100))
+
+    assert [page.position for page in found] == list(range(1, 46))
+    assert {page.picture.shape for page in found} == {(900, 700)}
+
+
+def test_what_a_pdf_says_of_its_picture_is_not_believed():
+    content = saved(picture(color=200), "PDF").replace(b"/Width 400", b"/Width 300")
+
+    assert opened(content)[0].picture.shape != (600, 400), "drawn, not taken as it is"
