@@ -109,7 +109,8 @@ def _along(start: tuple[float, float], end: tuple[float, float]) -> dict[str, fl
 
 def _label(spot: dict[str, Any]) -> dict[str, Any]:
     """Outside the circle, beside its point."""
-    return {**spot, "x": spot["x"] * 1.27, "y": spot["y"] * 1.2 + 0.04 * (len(spot["name"]) - 1)}
+    lift = 0.05 * (len(spot["name"]) - 1) if spot["y"] > 0 else -0.02
+    return {**spot, "x": round(spot["x"] * 1.27, 4), "y": round(spot["y"] * 1.2 + lift, 4)}
 
 
 def _at() -> dict[str, Any]:

@@ -146,7 +146,7 @@ def _counts(wave: RosterWave) -> dict[str, int]:
 
 
 def _actors(wave: RosterWave) -> set[str]:
-    return {one.actor_group for one in (*wave.reporters, *wave.lines)}
+    return {one.actor_group for one in wave.reporters} | {line.actor_group for line in wave.lines}
 
 
 def _levels(wave: RosterWave, groups: Groups, policy: Policy) -> list[LevelTies]:

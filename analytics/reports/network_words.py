@@ -55,9 +55,14 @@ def mean(figure: Figure) -> str:
 
 
 def summary(report: NetworkReport) -> str:
-    """How far two people's reports of each other lie apart, level by level, in the last wave."""
+    """How far two reports of each other lie apart in the last wave: level by level, or between kinds of actors."""
     if not report.waves:
         return _("Nobody was asked yet who works with whom.")
+    if report.source == "organisations":
+        known = _(
+            "Each organisation is reported of by people of others; whose organisation answered is not kept."
+        )
+        return f"{sides(report)} {known}".strip()
     told = [_level(one) for one in report.latest if one.shown and one.asymmetry.defined]
     if not told:
         return _("The reports of wave %(wave)s cannot be compared pair by pair.") % {

@@ -36,7 +36,6 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         context |= {
             "report": report,
             "summary": words.summary(report),
-            "sides": words.sides(report),
             "no_map": words.reason(report.map),
             "figures": _figures(report, request),
         }
@@ -63,7 +62,8 @@ def _figures(report: NetworkReport, request: HttpRequest) -> list[Figure]:
     base, asked = request.path.rstrip("/"), request.GET.urlencode()
     tail = f"?{asked}" if asked else ""
     files = [{"href": f"{base}.{kind}{tail}", "text": kind.upper()} for kind in ("csv", "json")]
-    return [_between(report, files), _levels(report)]
+    pairs = [_levels(report)] if report.source == "body" else []
+    return [_between(report, files), *pairs]
 
 
 def _between(report: NetworkReport, files: list[dict[str, str]]) -> Figure:
@@ -72,7 +72,7 @@ def _between(report: NetworkReport, files: list[dict[str, str]]) -> Figure:
     figure: Figure = {
         "key": "between",
         "title": title,
-        "sentence": words.sides(report),
+        "sentence": words.sides(report) if report.source == "body" else "",
         "alt": words.sides(report) or words.summary(report),
         "table": {
             "caption": title,

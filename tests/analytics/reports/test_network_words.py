@@ -36,6 +36,8 @@ def test_reasons_are_said_in_words() -> None:
 def test_without_pairs_and_without_waves() -> None:
     points = {"city": {"city": 3}}
     made = network_report(ties.course(ties.about_organisations({"city": 9}, points)))
-    assert "cannot be compared pair by pair" in words.summary(made)
+    assert words.summary(made).endswith("whose organisation answered is not kept.")
+    few = network_report(ties.course(ties.wave({"board": ("strategic", {"city": 4})}, plan=parted)))
+    assert "cannot be compared pair by pair" in words.summary(few)
     assert words.sides(made) == "" and words.counted(made).endswith("in wave 1.")
     assert words.summary(network_report(ties.course())) == "Nobody was asked yet who works with whom."
