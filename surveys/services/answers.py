@@ -16,7 +16,7 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.records import Once
 from foundation.services import actors, audit, submissions
-from surveys.models import Answer, Draft, Invitation, Participation, Response, Series
+from surveys.models import Answer, Draft, Invitation, Participation, Response, Series, Wave
 from surveys.selectors import forms
 from surveys.services import drafts, locks, proofs
 
@@ -47,7 +47,7 @@ def _send_draft(invitation: Invitation, start: int, client_uuid: UUID, offline: 
 
 def hold(invitation: Invitation, start: int, *, late: bool = False) -> Participation | None:
     """Wave and invitation, until the transaction ends; what was sent before. Refused when nothing may be sent from here."""
-    _must_take(invitation, late=late)
+    _must_take(locks.answering(invitation), late=late)
     return _must_own(invitation, start)
 
 
@@ -74,7 +74,7 @@ def record(
 
     `values` as formspec stores them. `late`: also while the wave is closing. Refused when an answer does not fit.
     """
-    _must_take(invitation, late=late)
+    _must_take(locks.shared(invitation.wave), late=late)
     return _store(by, invitation, values, language=language)
 
 
@@ -104,9 +104,8 @@ def reopen(*, invitation: Invitation, start: int) -> Draft:
     return found or drafts.create(invitation, start, stored_values(invitation), sent.pin_hash)
 
 
-def _must_take(invitation: Invitation, *, late: bool) -> None:
-    """Hold the wave so that it cannot close meanwhile."""
-    wave = locks.shared(invitation.wave)
+def _must_take(wave: Wave, *, late: bool) -> None:
+    """`wave` as it is now, held so that it cannot close meanwhile."""
     if wave.state != "open" and not (late and wave.state == "closing"):
         raise Refused(
             _("This survey is closed. Nothing more can be answered here."), code="wave_closed", status=410
@@ -115,7 +114,6 @@ def _must_take(invitation: Invitation, *, late: bool) -> None:
 
 def _must_own(invitation: Invitation, start: int) -> Participation | None:
     """What was sent from one device is not replaced from another that merely has the link. Gives what was sent before."""
-    Invitation.objects.select_for_update().get(pk=invitation.pk)
     sent = Participation.objects.filter(invitation=invitation).first()
     if sent is not None and sent.link_version == invitation.link_version and sent.start != start:
         raise Refused(

@@ -22,6 +22,16 @@ def test_answering_shares_and_sees_the_state_of_now() -> None:
     assert "FOR SHARE" in queries[0]["sql"]
 
 
+def test_sending_shares_the_wave_and_has_the_invitation_alone() -> None:
+    row = factory.invitation()
+    Wave.objects.filter(pk=row.wave_id).update(state="closing")
+
+    with CaptureQueriesContext(connection) as queries:
+        assert locks.answering(row).state == row.wave.state == "closing"
+
+    assert "FOR SHARE OF w FOR UPDATE OF i" in queries[0]["sql"]
+
+
 def test_changing_has_it_alone() -> None:
     wave = factory.open_wave()
 
