@@ -6,14 +6,22 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import demo, inviting, measures, partner
+from bench import citizen, demo, desk, inviting, measures, pages, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
+    "P2": citizen.measure,
     "P5": inviting.invitations,
     "P7": measures.intervals,
+    "P8": desk.lists,
+    "P8S": desk.search,
+    "P8P": desk.pages,
+    "P9": paper.reading,
+    "P9-answers": paper.accuracy,
+    "P9-printing": paper.printing,
     "P10": measures.alpha,
+    "P11": pages.measure,
     "P12": demo.first_page,
 }
 
@@ -21,14 +29,20 @@ ALL: dict[str, Callable[[], Result]] = {
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--only", default="", help="ids with commas between, e.g. P7,P12")
-    wanted = [one for one in parser.parse_args().only.upper().split(",") if one] or list(ALL)
-    unknown = [one for one in wanted if one not in ALL]
+    asked = [one for one in parser.parse_args().only.split(",") if one] or list(ALL)
+    unknown = [one for one in asked if not _named(one)]
     if unknown:
         print(f"There is no benchmark {', '.join(unknown)}. There are: {', '.join(ALL)}.")
         return 2
-    results = [told(ALL[one]()) for one in wanted]
+    results = [told(ALL[one]()) for one in dict.fromkeys(name for one in asked for name in _named(one))]
     (Path(__file__).parent / "results.json").write_text(json.dumps([one.json() for one in results], indent=1))
     return 0
+
+
+def _named(asked: str) -> list[str]:
+    """P9 means P9 and all its parts."""
+    small = asked.lower()
+    return [name for name in ALL if name.lower() == small or name.lower().startswith(f"{small}-")]
 
 
 def told(result: Result) -> Result:

@@ -19,8 +19,8 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "settle what was sent": every(600, "delivery.settle"),
     "blank words whose year is over": every(24 * 3600, "delivery.expire"),
     "open, close, settle and publish surveys": every(60, "surveys.tick"),
-    "tell by name what is late": every(3600, "feedback.escalations"),
     "take in mail from citizens": every(60, "feedback.fetch_mail"),
     "forget counts of yesterday": every(3600, "feedback.forget_counts"),
+    "tell by name what is late": every(3600, "feedback.escalations"),
     "ask back what was closed": every(900, "feedback.follow_ups"),
 }

@@ -1,9 +1,8 @@
 """What the newer doors of feedback keep: places, files, support, mail, moderation. Part of retention.RULES."""
 
-from foundation.retention import ACCOUNT, KEEP, RECORD, Rule
+from foundation.retention import KEEP, RECORD, Rule
 
 WORDS = "five years after closing, or at once when the person asks"
-WITH_CASE = "as long as the suggestion it belongs to"
 PERSON = "one year after the last answer, or at once when the person asks"
 HEAD = ("id", "uuid", "partnership")
 
@@ -117,62 +116,5 @@ RULES: tuple[Rule, ...] = (
         "one day",
         "delete",
         (*HEAD, "source", "window", "knocks"),
-    ),
-    Rule(
-        "feedback.CannedText",
-        "texts to begin a reply with",
-        KEEP,
-        "none: holds nobody's data",
-        (
-            "id",
-            "uuid",
-            "partnership",
-            "title",
-            "kind",
-            "text",
-            "language",
-            "written_at",
-            "written_by",
-            "retired_at",
-            "retired_by",
-        ),
-    ),
-    Rule(
-        "feedback.SavedFilter",
-        "lists that somebody comes back to",
-        ACCOUNT,
-        "delete",
-        ("id", "uuid", "partnership", "user", "name", "query"),
-    ),
-    Rule(
-        "feedback.DeskSetting",
-        "how this desk works",
-        KEEP,
-        "none: holds nobody's data",
-        ("id", "uuid", "partnership", "refusals_need_second"),
-    ),
-    Rule(
-        "feedback.Rung",
-        "who hears of what is late",
-        KEEP,
-        "replace the account",
-        ("id", "uuid", "partnership", "days_late", "user"),
-    ),
-    Rule(
-        "feedback.Escalation",
-        "that somebody was told it is late",
-        WITH_CASE,
-        "keep",
-        (
-            "id",
-            "uuid",
-            "partnership",
-            "suggestion",
-            "due_on",
-            "days_late",
-            "user",
-            "escalated_at",
-            "escalated_by",
-        ),
     ),
 )

@@ -13,6 +13,7 @@ class Receipt:
     code: str
     suggestion: uuid.UUID
     repeated: bool = False
+    code_version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

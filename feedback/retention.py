@@ -1,7 +1,7 @@
 """What feedback keeps, why and until when. What was said and done is a public record; who said it is not."""
 
 from feedback import keeping
-from foundation.retention import RECORD, Rule
+from foundation.retention import ACCOUNT, KEEP, RECORD, Rule
 
 WORDS = "five years after closing, or at once when the person asks"
 PERSON = "one year after the last answer, or at once when the person asks"
@@ -227,4 +227,61 @@ RULES: tuple[Rule, ...] = (
         ("id", "uuid", "partnership", "number", "window", "wrong"),
     ),
     *keeping.RULES,
+    Rule(
+        "feedback.CannedText",
+        "texts to begin a reply with",
+        KEEP,
+        "none: holds nobody's data",
+        (
+            "id",
+            "uuid",
+            "partnership",
+            "title",
+            "kind",
+            "text",
+            "language",
+            "written_at",
+            "written_by",
+            "retired_at",
+            "retired_by",
+        ),
+    ),
+    Rule(
+        "feedback.SavedFilter",
+        "lists that somebody comes back to",
+        ACCOUNT,
+        "delete",
+        ("id", "uuid", "partnership", "user", "name", "query"),
+    ),
+    Rule(
+        "feedback.DeskSetting",
+        "how this desk works",
+        KEEP,
+        "none: holds nobody's data",
+        ("id", "uuid", "partnership", "refusals_need_second"),
+    ),
+    Rule(
+        "feedback.Rung",
+        "who hears of what is late",
+        KEEP,
+        "replace the account",
+        ("id", "uuid", "partnership", "days_late", "user"),
+    ),
+    Rule(
+        "feedback.Escalation",
+        "that somebody was told it is late",
+        WITH_CASE,
+        "keep",
+        (
+            "id",
+            "uuid",
+            "partnership",
+            "suggestion",
+            "due_on",
+            "days_late",
+            "user",
+            "escalated_at",
+            "escalated_by",
+        ),
+    ),
 )

@@ -6,12 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from celery import shared_task
-from django.conf import settings
+from django.conf import settings as site
 from django.http import Http404
 
 from feedback.models import Question
-from feedback.selectors import due
-from feedback.selectors import settings as desk_settings
+from feedback.selectors import due, settings
 from feedback.services import door, escalating, fetching, following_up
 from foundation import clock
 from foundation.services import actors
@@ -45,23 +44,6 @@ def tick() -> int:
     return follow_ups(clock.now())
 
 
-def escalations(now: datetime, only: Partnership | None = None) -> int:
-    """Tell the people on the ladder what is late. How many suggestions they were told of."""
-    by = actors.system("feedback.escalations")
-    told = 0
-    for partnership in [only] if only else partnerships.everywhere():
-        today = now.astimezone(ZoneInfo(partnership.time_zone)).date()
-        for rung in desk_settings.rungs(partnership.pk):
-            rows = due.to_escalate(rung, today)[:BATCH]
-            told += escalating.escalate(by=by, partnership=partnership, rung=rung, suggestions=rows)
-    return told
-
-
-@shared_task(name="feedback.escalations")
-def escalate() -> int:
-    return escalations(clock.now())
-
-
 def fetch_mail(inboxes: list[str]) -> int:
     """Take in what is new in each mailbox "city=imaps://…". How many mails. One that cannot be reached stops no other."""
     looked_at = 0
@@ -80,9 +62,26 @@ def fetch_mail(inboxes: list[str]) -> int:
 @shared_task(name="feedback.fetch_mail")
 def mail_tick() -> int:
     """Every minute: people who write wait for their receipt."""
-    return fetch_mail(settings.INBOXES)
+    return fetch_mail(site.INBOXES)
 
 
 @shared_task(name="feedback.forget_counts")
 def forget_tick() -> int:
     return door.forget()
+
+
+def escalations(now: datetime, only: Partnership | None = None) -> int:
+    """Tell the people on the ladder what is late. How many suggestions they were told of."""
+    by = actors.system("feedback.escalations")
+    told = 0
+    for partnership in [only] if only else partnerships.everywhere():
+        today = now.astimezone(ZoneInfo(partnership.time_zone)).date()
+        for rung in settings.rungs(partnership.pk):
+            rows = due.to_escalate(rung, today)[:BATCH]
+            told += escalating.escalate(by=by, partnership=partnership, rung=rung, suggestions=rows)
+    return told
+
+
+@shared_task(name="feedback.escalations")
+def escalate() -> int:
+    return escalations(clock.now())

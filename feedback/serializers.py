@@ -17,7 +17,7 @@ class ProblemOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     status = serializers.IntegerField()
     code = serializers.CharField()
-    errors = serializers.JSONField(required=False)
+    errors = serializers.JSONField(required=False)  # type: ignore[assignment]  # a field, not the property
 
 
 class ContactIn(serializers.Serializer[Contact]):
@@ -105,6 +105,44 @@ class StatusOut(serializers.Serializer[Any]):
     received_on = serializers.DateField()
     answer_due_on = serializers.DateField(allow_null=True)
     owner = serializers.CharField(source="owner_organisation.name")
+    replies = ReplyOut(many=True)
+    promises = PromiseOut(many=True)
+    history = HistoryOut(many=True)
+
+
+class SuggestionOut(serializers.Serializer[Any]):
+    """One suggestion for a program that works with the desk: words and dates, never who said it."""
+
+    uuid = serializers.UUIDField()
+    number = serializers.CharField()
+    kind = serializers.CharField()
+    channel = serializers.CharField()
+    language = serializers.CharField()
+    title = serializers.CharField()
+    text = serializers.CharField()
+    category = serializers.CharField()
+    place = serializers.CharField(source="place_text")
+    latitude = serializers.DecimalField(9, 6, allow_null=True)
+    longitude = serializers.DecimalField(9, 6, allow_null=True)
+    status = serializers.CharField()
+    outcome = serializers.CharField()
+    said_on = serializers.DateField()
+    received_on = serializers.DateField()
+    answer_due_on = serializers.DateField(allow_null=True)
+    owner = serializers.CharField(source="owner_organisation.name")
+    erased = serializers.SerializerMethodField()
+
+    def get_erased(self, row: Any) -> bool:
+        return row.erased_at is not None
+
+
+class SuggestionPageOut(serializers.Serializer[Any]):
+    next = serializers.URLField(allow_null=True)
+    results = SuggestionOut(many=True)
+
+
+class CaseOut(serializers.Serializer[Any]):
+    suggestion = SuggestionOut()
     replies = ReplyOut(many=True)
     promises = PromiseOut(many=True)
     history = HistoryOut(many=True)

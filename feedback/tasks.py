@@ -27,6 +27,13 @@ def tell_promise(*, tie: str) -> None:
     promising.tell(tie=row, by=actors.system("feedback.promises"))
 
 
+@outbox_task("feedback.warn", atomic=False)
+def warn(*, moderation: str) -> None:
+    warning.warn(
+        Moderation.objects.select_related("for_user", "suggestion__partnership").get(uuid=moderation)
+    )
+
+
 @outbox_task("feedback.organisation_ended")
 def organisation_ended(*, organisation: str) -> None:
     ended = Organisation.objects.get(uuid=organisation)
@@ -37,11 +44,4 @@ def organisation_ended(*, organisation: str) -> None:
 def tell_late(*, partnership: str, user: str, count: int) -> None:
     escalating.tell(
         partnership=Partnership.objects.get(uuid=partnership), user=User.objects.get(uuid=user), count=count
-    )
-
-
-@outbox_task("feedback.warn", atomic=False)
-def warn(*, moderation: str) -> None:
-    warning.warn(
-        Moderation.objects.select_related("for_user", "suggestion__partnership").get(uuid=moderation)
     )

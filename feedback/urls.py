@@ -34,6 +34,7 @@ app_name = "feedback"
 urlpatterns = [
     path("api/v1/<slug:city>/suggestions/", suggestions.Suggestions.as_view(), name="api_suggestions"),
     path("api/v1/<slug:city>/suggestions/offline/", suggestions.Offline.as_view(), name="api_offline"),
+    path("api/v1/<slug:city>/suggestions/<str:number>/", suggestions.One.as_view(), name="api_suggestion"),
     path("api/v1/<slug:city>/status/", status.Status.as_view(), name="api_status"),
     path("api/v1/<slug:city>/register/", reading.Register.as_view(), name="api_register"),
     path("api/v1/<slug:city>/promises/", reading.Promises.as_view(), name="api_promises"),

@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 SURVEYS = "surveys:read"
 RESULTS = "results:read"
+SUGGESTIONS = "suggestions:read"
 
 SCOPES: dict[str, "str | Promise"] = {
     SURVEYS: _("Read series, waves and how many answered, never what"),
     RESULTS: _("Read the figures of closed waves, also before they are published"),
+    SUGGESTIONS: _("Read suggestions, what was answered and promised; never who said it"),
 }

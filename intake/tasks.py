@@ -2,7 +2,7 @@
 
 from foundation.outbox_task import outbox_task
 from foundation.services import jobs
-from intake.services import printing
+from intake.services import printing, scanning
 
 
 @outbox_task(printing.TASK, atomic=False)
@@ -10,5 +10,14 @@ def print_run(*, job_id: int, run_id: int) -> None:
     """Make the files of a print run; each file is a transaction of its own, so progress is seen while it works."""
     try:
         printing.make_files(run_id=run_id, job_id=job_id)
+    except jobs.Cancelled:
+        return
+
+
+@outbox_task(scanning.TASK, atomic=False)
+def read_scan(*, job_id: int, upload_id: int) -> None:
+    """Read a file of scans; each page is kept by itself, so a killed job goes on where it was."""
+    try:
+        scanning.read(upload_id=upload_id, job_id=job_id)
     except jobs.Cancelled:
         return

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from intake.views import batches, keying, printing
+from intake.views import batches, keying, printing, scanning
 
 app_name = "intake"
 urlpatterns = [
@@ -17,4 +17,8 @@ urlpatterns = [
     path("keying/", keying.choose, name="keying"),
     path("keying/<uuid:uuid>/", keying.sheet, name="keying_batch"),
     path("keying/<uuid:uuid>/aside/", keying.reject, name="reject"),
+    path("scans/<uuid:uuid>/", scanning.pile, name="scans"),
+    path("scans/pages/<uuid:uuid>/", scanning.picture, name="scan_page"),
+    path("scans/pages/<uuid:uuid>/crop/<slug:question>/", scanning.picture, name="scan_crop"),
+    path("scans/pages/<uuid:uuid>/decide/", scanning.decide, name="scan_decide"),
 ]

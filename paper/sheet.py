@@ -6,14 +6,14 @@ tagged PDF/UA-1; the places come from the same layout, so that a scan can be rea
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any
 
 from formspec import FormSpec, pick
-from paper import faces, qr, typesetting
+from paper import codes, faces, qr, typesetting
+from paper.codes import PageCode
+from paper.geometry import PAPER, Geometry, Place, Rectangle, questions
 from paper.letter import Direction
 
-PAPER = (595.2756, 841.8898)
-"""A4 in points (72 to the inch), width and height."""
 _MM = 72 / 25.4
 _MOST_PAGES = 30
 
@@ -42,50 +42,31 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One form in one language, to be printed once for each serial; () prints one copy without a serial."""
+    """One form in one language, to be printed once for each serial; () prints one copy without a serial.
+
+    `address` is where to post it: it stands where the window of an envelope is when the sheet is folded twice.
+    """
 
     spec: FormSpec
     language: str
     sender: str
     words: Words
     serials: tuple[str, ...] = ()
+    address: str = ""
     direction: Direction = "ltr"
     large_print: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the pen may go. Points from the top left of the page; `page` counts from 1.
-
-    kind "box" is ticked, "cell" takes one digit (`option` is its position), "area" takes handwriting.
-    """
-
-    kind: Literal["box", "cell", "area"]
-    item: str
-    option: str
-    row: str
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Geometry:
-    """The places of one copy (every serial has the same), its pages, and the corner squares as (x, y, width, height)."""
-
-    form: str
-    version: int
-    language: str
-    pages: int
-    places: tuple[Place, ...]
-    corners: tuple[tuple[float, float, float, float], ...]
-
-
-def payload(spec: FormSpec, serial: str, page: int) -> str:
-    """What the QR code of a page says: TDM1/FORM/VERSION/SERIAL/PAGE, never a person and never a URL."""
-    return f"TDM1/{spec.key.upper()}/{spec.version}/{serial or '-'}/{page}"
+def code(sheet: Sheet, serial: str, page: int) -> PageCode:
+    """What the QR code of one page says."""
+    return PageCode(
+        form=sheet.spec.key,
+        version=sheet.spec.version,
+        serial=serial,
+        page=page,
+        language=sheet.language,
+        large_print=sheet.large_print,
+    )
 
 
 def geometry(sheet: Sheet) -> Geometry:
@@ -96,9 +77,12 @@ def geometry(sheet: Sheet) -> Geometry:
         form=sheet.spec.key,
         version=sheet.spec.version,
         language=sheet.language,
+        large_print=sheet.large_print,
         pages=_page_count(sheet),
         places=places,
         corners=_corners(),
+        code=_code_place(sheet),
+        questions=questions(sheet.spec),
     )
 
 
@@ -128,6 +112,7 @@ def pictures(sheet: Sheet, *, dpi: int = 150) -> list[bytes]:
 
 def _data(sheet: Sheet, *, serials: Sequence[str], pages: int, locate: bool = False) -> dict[str, Any]:
     spec, words = sheet.spec, asdict(sheet.words)
+    size = codes.size(spec.key, spec.version, sheet.language)
     return {
         "language": sheet.language,
         "direction": sheet.direction,
@@ -136,13 +121,14 @@ def _data(sheet: Sheet, *, serials: Sequence[str], pages: int, locate: bool = Fa
         "title": pick(spec.title, sheet.language, spec.languages),
         "intro": pick(spec.intro, sheet.language, spec.languages),
         "words": words,
+        "address": sheet.address.strip(),
         "pages": pages,
         "locate": locate,
         "themes": [faces.theme(page, spec, sheet.language, words) for page in spec.pages],
         "copies": [
             {
                 "serial": _shown(serial),
-                "codes": [qr.svg(payload(spec, serial, page + 1)) for page in range(pages)],
+                "codes": [qr.svg(str(code(sheet, serial, page + 1)), version=size) for page in range(pages)],
             }
             for serial in serials
         ],
@@ -157,7 +143,14 @@ def _place(found: dict[str, Any]) -> Place:
     return Place(**{name: found[name] for name in Place.__slots__})
 
 
-def _corners() -> tuple[tuple[float, float, float, float], ...]:
+def _corners() -> tuple[Rectangle, ...]:
     near, side = 8 * _MM, 6 * _MM
     far_x, far_y = PAPER[0] - near - side, PAPER[1] - near - side
     return tuple((x, y, side, side) for y in (near, far_y) for x in (near, far_x))
+
+
+def _code_place(sheet: Sheet) -> Rectangle:
+    """The code without its quiet zone, which the layout sets 24 mm wide, 20 mm from the right and 8 mm from the top."""
+    whole = 24 * _MM
+    side = whole * qr.share_inside(codes.size(sheet.spec.key, sheet.spec.version, sheet.language))
+    return PAPER[0] - 20 * _MM - (whole + side) / 2, 8 * _MM + (whole - side) / 2, side, side

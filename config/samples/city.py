@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
-from config.samples import coding, logins, loop, people, record, waves, yearly
+from config.samples import coding, listening, logins, loop, people, record, waves, yearly
 from config.samples.calendar import Calendar
 from config.samples.networks import SLUGS
 from config.samples.networks import load as network
@@ -33,6 +33,7 @@ def load(slug: str, count: int) -> float:
     with transaction.atomic():
         city = people.found(plan, Calendar(clock.today(plan.zone)), actors.system("samples"))
         record.write(city)
+        listening.write(city)
         users = logins.open_all(city)
     waves.run(city)
     yearly.run(city)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from feedback.models import AnswerChannel, CannedText, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
 from feedback.selectors import library, owners, story
+from feedback.workflow import redaction
 from foundation.forms import DayField
 from partnerships.models import Organisation, Promise
 
@@ -229,7 +230,8 @@ class ReleaseForm(StepForm):
             ("category", suggestion.category),
             ("place", suggestion.place_text),
         ):
-            self.initial.setdefault(name, value)
+            clean = redaction.without(value, redaction.marks(value)) if name != "category" else value
+            self.initial.setdefault(name, clean)
 
 
 class ContactForm(StepForm):

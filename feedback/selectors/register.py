@@ -19,8 +19,8 @@ STATES = [
     ("answered", _("answered")),
     ("promised", _("with an open promise")),
     ("kept", _("with a promise kept")),
-    ("confirmed", _("the person says: my point was answered")),
-    ("contested", _("the person says: it was not")),
+    ("confirmed", _("“my point was answered”")),
+    ("contested", _("“it was not answered”")),
 ]
 WHERE = {
     "waiting": Q(answer_text=""),

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from feedback.models import FollowUp, Handling, RegisterEntry, Reply, Suggestion
 from feedback.selectors import replies
 from feedback.workflow import steps
-from partnerships.models import Promise
+from partnerships.models import Partnership, Promise
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Story:
 def by_number(partnership_id: int, number: str) -> Suggestion:
     """The suggestion with this number here; Http404 when there is none, also when it is another partnership's."""
     found = (
-        Suggestion.objects.filter(partnership_id=partnership_id, number=number)
+        Suggestion.objects.filter(partnership_id=partnership_id, number=number.replace("\x00", ""))
         .select_related(
             "partnership", "owner_organisation", "owner_user", "submitter__contact", "merged_into"
         )
@@ -51,6 +52,12 @@ def by_uuid(partnership_id: int, uuid: UUID | str) -> Suggestion:
     if found is None:
         raise Http404
     return found
+
+
+def all_of(partnership: Partnership, *, status: str = "") -> QuerySet[Suggestion]:
+    """Every suggestion here, or those with one status."""
+    rows = Suggestion.objects.filter(partnership=partnership).select_related("owner_organisation")
+    return rows.filter(status=status) if status else rows
 
 
 def story(suggestion: Suggestion) -> Story:

@@ -30,11 +30,11 @@ def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     row.text = wording.said(f"{row.text}\n\n[{day}] {more}")
     row.save(update_fields=["text"])
     history.append(row, "add", row.status, by=by)
-    if pausing.is_paused(row, clock.today(row.partnership.time_zone)):
-        pausing.resume(by=by, suggestion=row)  # whatever we waited for, the person has spoken
     moderating.listen(row, more)
     if row.merged_into:
         _tell_the_other(row, by)
+    if pausing.is_paused(row, clock.today(row.partnership.time_zone)):
+        pausing.resume(by=by, suggestion=row)  # whatever we waited for, the person has spoken
     return row
 
 

@@ -42,9 +42,12 @@ class Check:
     second: int
 
 
-def knock(*, partnership: Partnership, address: str, began: str = "") -> str:
-    """Count one sending; how wide the door is now (workflow.doorway). Not atomic on purpose: a counted one stays."""
-    window, much = _window(), doorway.weight(_seconds(began))
+def knock(*, partnership: Partnership, address: str, began: str = "", by_program: bool = False) -> str:
+    """Count one sending; how wide the door is now (workflow.doorway). Not atomic on purpose: a counted one stays.
+
+    `by_program`: it says that it is one, so haste is no sign of anything.
+    """
+    window, much = _window(), 1 if by_program else doorway.weight(_seconds(began))
     source = source_of(address)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -95,10 +95,13 @@ def _tell_all(promise: Promise) -> None:
 
 @transaction.atomic
 def tell(*, tie: SuggestionPromise, by: Actor) -> bool:
-    """Write to one of those it was promised to. False: they only hold a code and see it there."""
-    suggestion = tie.suggestion
-    if not sending.can_reach(suggestion):
-        return False
-    words = notices.promise_changed(suggestion, tie.promise)
-    sending.to_submitter(suggestion, words, by=by, about="feedback.promise", about_id=tie.uuid)
-    return True
+    """Write to one of those it was promised to, and to everyone whose suggestion was joined with that one.
+
+    False: they all only hold a code and see it there.
+    """
+    joined = tie.suggestion.merged_here.select_related("partnership", "submitter__contact")
+    reachable = [one for one in (tie.suggestion, *joined.order_by("id")) if sending.can_reach(one)]
+    for suggestion in reachable:
+        words = notices.promise_changed(suggestion, tie.promise)
+        sending.to_submitter(suggestion, words, by=by, about="feedback.promise", about_id=tie.uuid)
+    return bool(reachable)

@@ -3,7 +3,6 @@
 import uuid
 from dataclasses import asdict
 from datetime import datetime
-from functools import partial
 from typing import Any, Unpack
 
 from django.db import transaction
@@ -41,9 +40,14 @@ def receive(
     bad_email, no_such_choice, no_owner) and DifferentContent (409).
     """
     fields, person = checked(partnership, said)
-    store = partial(_store, by, partnership, fields, person)
     if client_uuid is None:
-        return _receipt(store(), repeated=False)
+        return _receipt(_store(by, partnership, fields, person), repeated=False)
+    made: list[Suggestion] = []
+
+    def store() -> dict[str, str]:
+        made.append(_store(by, partnership, fields, person))
+        return {"suggestion": str(made[0].uuid)}
+
     as_given = {
         "partnership": str(partnership.uuid),
         "contact": asdict(person),
@@ -55,15 +59,17 @@ def receive(
         client_uuid=client_uuid,
         scope=SCOPE,
         body={**fields, **as_given},
-        make=lambda: {"suggestion": str(store().uuid)},
+        make=store,
         partnership_id=partnership.pk,
     )
-    found = Suggestion.objects.get(partnership=partnership, uuid=once.receipt["suggestion"])
-    return _receipt(found, repeated=once.repeated)
+    found = made or [Suggestion.objects.get(partnership=partnership, uuid=once.receipt["suggestion"])]
+    return _receipt(found[0], repeated=once.repeated)
 
 
 def _receipt(suggestion: Suggestion, *, repeated: bool) -> Receipt:
-    return Receipt(suggestion.number, codes.code_of(suggestion), suggestion.uuid, repeated)
+    return Receipt(
+        suggestion.number, codes.code_of(suggestion), suggestion.uuid, repeated, suggestion.code_version
+    )
 
 
 def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: Contact) -> Suggestion:

@@ -36,6 +36,18 @@ def folded(row: Suggestion) -> str:
     return next(one.reason for one in reversed(moderation.of(row)) if one.act == "fold")
 
 
+@register.inclusion_tag("feedback/desk/_files.html", takes_context=True)
+def case_files(context: dict[str, Any], row: Suggestion) -> dict[str, Any]:
+    """What was sent along, beside the words."""
+    return {
+        "partnership": row.partnership,
+        "row": row,
+        "files": files.of(row),
+        "may_enter": can(context["request"].user, "receive_suggestions", row.partnership),
+        "csrf_token": context.get("csrf_token", ""),
+    }
+
+
 @register.inclusion_tag("feedback/desk/_beside.html", takes_context=True)
 def case_beside(context: dict[str, Any], row: Suggestion) -> dict[str, Any]:
     """Files, support, moderation and the way to the register, for the page of one suggestion on the desk."""
@@ -43,7 +55,6 @@ def case_beside(context: dict[str, Any], row: Suggestion) -> dict[str, Any]:
     return {
         "partnership": row.partnership,
         "row": row,
-        "files": files.of(row),
         "file_form": FileForm(auto_id="file_%s"),
         "together": together.of(row),
         "lists": together.lists(row),

@@ -32,10 +32,13 @@ def many(request: StaffRequest, partnership: Partnership) -> HttpResponse:
     if not go or not form.is_valid():
         return render(request, "feedback/desk/bulk.html", page, status=422 if go else 200)
     wanted = bulk.Wanted(user=request.user, **form.cleaned_data)
-    if go != "do":
+    shown = "|".join(str(form.cleaned_data[name] or "") for name in sorted(form.cleaned_data))
+    if go != "do" or request.POST.get("shown") != shown:  # what was not previewed is not done
         found = bulk.preview(by=actor(request), suggestions=rows, wanted=wanted)
         ready = sum(not one.refused for one in found)
-        return render(request, "feedback/desk/bulk.html", {**page, "preview": found, "ready": ready})
+        return render(
+            request, "feedback/desk/bulk.html", {**page, "preview": found, "ready": ready, "shown": shown}
+        )
     done = bulk.run(by=actor(request), partnership=partnership, suggestions=rows, wanted=wanted)
     _say(request, done)
     return redirect("feedback:worklist", partnership.slug)

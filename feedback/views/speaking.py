@@ -11,13 +11,13 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from feedback import tongues
+from feedback import callers, tongues
 from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_key
 from feedback.models import TEXT_LIMIT
-from feedback.selectors import moderation, places, similar, story
+from feedback.selectors import moderation, places, similar
 from feedback.services import citizens, codes, door, speaking
 from feedback.services.checking import checked
-from feedback.views import caller, visit
+from feedback.views import visit
 from feedback.workflow import doorway
 from foundation.errors import DifferentContent, Refused
 from foundation.models import Actor
@@ -47,7 +47,7 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
         return _again(request, partnership, form, 422)
     key = form.cleaned_data["client_uuid"]
     level = door.knock(
-        partnership=partnership, address=caller.address(request), began=request.POST.get("began", "")
+        partnership=partnership, address=callers.address(request), began=request.POST.get("began", "")
     )
     if level != doorway.CALM and not door.passed(request.POST, key):
         return _again(request, partnership, form, ASK_FIRST, check=door.check(key))
@@ -61,7 +61,7 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     except Refused as refused:
         form.refuse(refused)
         return _again(request, partnership, form, refused.status, renew=isinstance(refused, DifferentContent))
-    visit.begin(request, story.by_uuid(partnership.pk, receipt.suggestion))
+    visit.open_(request, receipt.suggestion, receipt.code_version)
     return redirect("feedback:receipt", partnership.slug)
 
 

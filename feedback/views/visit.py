@@ -1,6 +1,7 @@
 """Whose suggestion is open in this browser: kept in the session for a short while, never in an address."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.http import Http404, HttpRequest
 
@@ -15,8 +16,14 @@ KEY = "suggestion"
 
 def begin(request: HttpRequest, suggestion: Suggestion) -> None:
     """From now on this browser shows `suggestion`, under a new session key."""
-    request.session.cycle_key()
-    _keep(request, suggestion)
+    open_(request, suggestion.uuid, suggestion.code_version)
+
+
+def open_(request: HttpRequest, uuid: UUID, code_version: int) -> None:
+    """As `begin`, for who just got a receipt. A browser without a session gets its first key anyway."""
+    if request.session.session_key:
+        request.session.cycle_key()
+    _note(request, uuid, code_version)
 
 
 def end(request: HttpRequest) -> None:
@@ -43,8 +50,12 @@ def current(request: HttpRequest, partnership: Partnership) -> Suggestion | None
 
 
 def _keep(request: HttpRequest, suggestion: Suggestion) -> None:
+    _note(request, suggestion.uuid, suggestion.code_version)
+
+
+def _note(request: HttpRequest, uuid: UUID, code_version: int) -> None:
     request.session[KEY] = {
-        "uuid": str(suggestion.uuid),
-        "version": suggestion.code_version,
+        "uuid": str(uuid),
+        "version": code_version,
         "until": (clock.now() + OPEN_FOR).isoformat(),
     }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from feedback.forms.filtering import FilterForm
-from feedback.models import Channel, Kind, Suggestion
+from feedback.models import Channel, Kind, Status, Suggestion
 from feedback.records import Key
 from feedback.selectors import filters, owners, searching
 from feedback.selectors import worklist as lists
@@ -86,12 +86,13 @@ def _listed(
 def _lines(partnership: Partnership, rows: Sequence[Suggestion]) -> list[dict[str, Any]]:
     today = clock.today(partnership.time_zone)
     choose, erased, said = gettext("Choose"), gettext("Erased"), gettext("said on")
-    kinds, channels = dict(Kind.choices), dict(Channel.choices)
+    kinds, channels, states = dict(Kind.choices), dict(Channel.choices), dict(Status.choices)
     return [
         {
             "row": row,
             "words": erased if row.erased_at else _words(row),
             "facts": f"{kinds[row.kind]} · {channels[row.channel]} · {said} {day(row.said_on)}",
+            "status": states[row.status],
             "choose": f"{choose}: {row.number}",
             "late": row.status in steps.WAITING and deadlines.overdue(row.answer_due_on, today),
             "paused": row.paused_until is not None and row.paused_until > today,

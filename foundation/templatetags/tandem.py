@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,8 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -94,3 +97,14 @@ def query(context: Context, **changes: Any) -> str:
         else:
             given[name] = str(value)
     return f"?{given.urlencode()}"
+
+
+@register.simple_tag
+def words(name: str) -> SafeString:
+    """A template of words alone, that looks at nothing of the page but its language: rendered once a process."""
+    return _words(name, get_language() or "")
+
+
+@lru_cache(maxsize=256)
+def _words(name: str, language: str) -> SafeString:
+    return render_to_string(name)

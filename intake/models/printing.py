@@ -12,7 +12,10 @@ MOST_COPIES = 5000
 
 
 class PrintRun(TenantModel):
-    """An order of so many copies of one form in one language."""
+    """An order of so many copies of one form in one language.
+
+    `geometry` is where every box was printed ({} until the files are made), kept so that these copies stay readable.
+    """
 
     form_key = models.CharField(_("form"), max_length=40)
     form_version = models.PositiveIntegerField(_("version"))
@@ -22,6 +25,7 @@ class PrintRun(TenantModel):
     destination = models.CharField(_("where they go"), max_length=120, blank=True)
     ordered_at = models.DateTimeField()
     ordered_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+    geometry = models.JSONField(default=dict, blank=True)
     job = models.OneToOneField(Job, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:

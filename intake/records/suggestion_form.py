@@ -5,7 +5,6 @@ A changed question or option needs a new VERSION; the old one stays in the archi
 """
 
 from formspec import Choice, FormSpec, Item, Page
-from paper.sheet import Words
 
 KEY = "suggestion"
 VERSION = 1
@@ -172,67 +171,9 @@ FORM = FormSpec(
     ),
 )
 
-_BACK = {
-    "en": "Hand this sheet in at any counter of the city, or send it to:\n{address}",
-    "nl": "Geef dit blad af aan een loket van de stad, of stuur het naar:\n{address}",
-    "de": "Geben Sie dieses Blatt an einem Schalter der Stadt ab, oder schicken Sie es an:\n{address}",
-    "fr": "Remettez cette feuille à un guichet de la ville, ou envoyez-la à :\n{address}",
+FOOT = {
+    "en": "Your name and address are kept apart from your words, and erased one year after the last answer.",
+    "nl": "Uw naam en adres bewaren wij apart van uw woorden. Een jaar na het laatste antwoord wissen wij ze.",
+    "de": "Name und Adresse bewahren wir getrennt von Ihren Worten auf und löschen sie ein Jahr nach der letzten Antwort.",
+    "fr": "Votre nom et votre adresse sont gardés à part de vos mots, et effacés un an après la dernière réponse.",
 }
-_BACK_WITHOUT_ADDRESS = {
-    "en": "Hand this sheet in at any counter of the city.",
-    "nl": "Geef dit blad af aan een loket van de stad.",
-    "de": "Geben Sie dieses Blatt an einem Schalter der Stadt ab.",
-    "fr": "Remettez cette feuille à un guichet de la ville.",
-}
-_AROUND: dict[str, dict[str, str]] = {
-    "en": {
-        "page": "Page {page} of {pages}",
-        "serial": "Form",
-        "how": "Put a cross in a box. Wrong box? Make it black all over and put your cross in another.",
-        "foot": "Your name and address are kept apart from your words, and erased one year after the last answer.",
-        "day": "day",
-        "month": "month",
-        "year": "year",
-    },
-    "nl": {
-        "page": "Pagina {page} van {pages}",
-        "serial": "Formulier",
-        "how": "Zet een kruisje in een vakje. Fout vakje? Maak het helemaal zwart en kruis een ander aan.",
-        "foot": "Uw naam en adres bewaren wij apart van uw woorden. Een jaar na het laatste antwoord wissen wij ze.",
-        "day": "dag",
-        "month": "maand",
-        "year": "jaar",
-    },
-    "de": {
-        "page": "Seite {page} von {pages}",
-        "serial": "Formular",
-        "how": "Setzen Sie ein Kreuz in ein Kästchen. Falsch? Malen Sie es ganz schwarz und kreuzen Sie ein anderes an.",
-        "foot": "Name und Adresse bewahren wir getrennt von Ihren Worten auf und löschen sie ein Jahr nach der letzten Antwort.",
-        "day": "Tag",
-        "month": "Monat",
-        "year": "Jahr",
-    },
-    "fr": {
-        "page": "Page {page} sur {pages}",
-        "serial": "Formulaire",
-        "how": "Mettez une croix dans une case. Erreur ? Noircissez toute la case et cochez-en une autre.",
-        "foot": "Votre nom et votre adresse sont gardés à part de vos mots, et effacés un an après la dernière réponse.",
-        "day": "jour",
-        "month": "mois",
-        "year": "année",
-    },
-}
-
-
-def words(language: str, address: str) -> Words:
-    """What stands around the questions. `address` is where to send the sheet, "" when only counters take it.
-
-    KeyError for a language the form does not exist in.
-    """
-    back = (
-        _BACK[language].replace("{address}", address.strip())
-        if address.strip()
-        else _BACK_WITHOUT_ADDRESS[language]
-    )
-    unused = dict.fromkeys(("dont_know", "up_to", "several", "who"), "")
-    return Words(**_AROUND[language], back=back, **unused)

@@ -12,6 +12,7 @@ from foundation.models import Actor
 from foundation.services import audit
 from intake.models import KeyingBatch
 from intake.selectors import keying
+from intake.services import forgetting
 from partnerships.models import Partnership
 
 
@@ -55,7 +56,7 @@ def recount(*, by: Actor, batch: KeyingBatch, returned: int) -> KeyingBatch:
 
 @transaction.atomic
 def close(*, by: Actor, batch: KeyingBatch) -> KeyingBatch:
-    """Close a pile. Refused while returned is not keyed + put aside."""
+    """Close a pile; its scans are deleted. Refused while returned is not keyed + put aside."""
     batch = locked(batch)
     count = keying.batch(batch.partnership, batch.uuid).count
     if not count.adds_up:
@@ -65,6 +66,7 @@ def close(*, by: Actor, batch: KeyingBatch) -> KeyingBatch:
             count.left + count.over,
         )
         raise Refused(missing % {"left": count.left + count.over}, code="does_not_add_up")
+    forgetting.scans(by=by, batch=batch)
     batch.closed_at, batch.closed_by = clock.now(), by
     batch.save(update_fields=["closed_at", "closed_by"])
     audit.record(

@@ -1,5 +1,7 @@
 """Order paper forms and make the files to print them from."""
 
+from typing import Any
+
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
@@ -9,7 +11,10 @@ from foundation.models import Actor, Job
 from foundation.services import audit, files, jobs
 from intake.models import MOST_COPIES, PrintedSheet, PrintPart, PrintRun
 from intake.records import serials, suggestion_form
-from paper import sheet
+from intake.selectors import paper_forms
+from paper import geometry, sheet
+from paper.codes import PageCode
+from paper.geometry import Geometry
 from partnerships.models import Partnership
 
 COPIES_A_FILE = 250
@@ -23,21 +28,25 @@ def order(
     partnership: Partnership,
     language: str,
     count: int,
+    form_key: str = suggestion_form.KEY,
     destination: str = "",
     large_print: bool = False,
 ) -> PrintRun:
-    """A print run of the suggestion form with `count` fresh serials; its files are made by a job.
+    """A print run of a form (the suggestion form, or an instrument's newest) with `count` fresh serials.
 
-    Refused when the language does not exist or the count is not 1 to 5,000.
+    Its files are made by a job. Refused when there is no such form or language, or the count is not 1 to 5,000.
     """
-    if language not in suggestion_form.FORM.languages:
+    form = paper_forms.newest(partnership, form_key)
+    if form is None:
+        raise Refused(_("There is no form of this name."), code="no_form")
+    if language not in form.languages:
         raise Refused(_("The form does not exist in this language."), code="no_language")
     if not 1 <= count <= MOST_COPIES:
         raise Refused(_("Order between 1 and 5,000 forms at a time."), code="count")
     run = PrintRun.objects.create(
         partnership=partnership,
-        form_key=suggestion_form.KEY,
-        form_version=suggestion_form.VERSION,
+        form_key=form.spec.key,
+        form_version=form.spec.version,
         language=language,
         large_print=large_print,
         count=count,
@@ -62,7 +71,7 @@ def make_files(*, run_id: int, job_id: int) -> None:
     """
     run = PrintRun.objects.select_related("partnership", "ordered_by").get(pk=run_id)
     job = Job.objects.get(pk=job_id)
-    pages = sheet.geometry(_sheet(run, ())).pages
+    pages = _layout(run).pages
     for first in range(1, run.count + 1, COPIES_A_FILE):
         jobs.progress(job, done=first - 1, total=run.count)
         last = min(first + COPIES_A_FILE - 1, run.count)
@@ -74,7 +83,7 @@ def make_files(*, run_id: int, job_id: int) -> None:
 
 def _make_file(run: PrintRun, first: int, last: int, pages: int) -> None:
     wanted = run.sheets.filter(position__range=(first, last)).order_by("position")
-    content = sheet.form(_sheet(run, tuple(wanted.values_list("serial", flat=True))), pages=pages)
+    content = sheet.form(sheet_of(run, tuple(wanted.values_list("serial", flat=True))), pages=pages)
     name = f"{run.form_key}-{run.language}-{first:04}-{last:04}.pdf"
     try:
         with transaction.atomic():
@@ -94,13 +103,41 @@ def _make_file(run: PrintRun, first: int, last: int, pages: int) -> None:
             raise  # another worker made the very same part: its file stands, ours is swept
 
 
-def _sheet(run: PrintRun, wanted: tuple[str, ...]) -> sheet.Sheet:
+def _layout(run: PrintRun) -> Geometry:
+    """Where the boxes of this run are: found out once, then kept, so that all its files are alike."""
+    if not run.geometry:
+        run.geometry = geometry.to_json(sheet.geometry(sheet_of(run, ())))
+        run.save(update_fields=["geometry"])
+    return geometry.from_json(run.geometry)
+
+
+def sheet_of(run: PrintRun, wanted: tuple[str, ...]) -> sheet.Sheet:
+    """What is printed for these serials of a run."""
     partnership = run.partnership
+    form = paper_forms.printed(partnership, run.form_key, run.form_version)
     return sheet.Sheet(
-        spec=suggestion_form.FORM,
+        spec=form.spec,
         language=run.language,
         sender=partnership.name.in_language(run.language),
-        words=suggestion_form.words(run.language, partnership.sender_address),
+        words=form.words(run.language, posted=bool(partnership.sender_address.strip())),
         serials=wanted,
+        address=partnership.sender_address,
         large_print=run.large_print,
     )
+
+
+def layout_file(run: PrintRun) -> dict[str, Any]:
+    """geometry.json of a run whose files are made: every box of every page, and what each copy's QR codes say."""
+    layout = _layout(run)
+    parts = list(run.parts.order_by("first").select_related("file"))
+    copies = []
+    for printed in run.sheets.order_by("position"):
+        part = next(part for part in parts if part.first <= printed.position <= part.last)
+        codes = [_code(run, printed.serial, page) for page in range(1, layout.pages + 1)]
+        first = (printed.position - part.first) * layout.pages + 1
+        copies.append({"serial": printed.serial, "file": part.file.name, "first_page": first, "codes": codes})
+    return {**run.geometry, "copies": copies}
+
+
+def _code(run: PrintRun, serial: str, page: int) -> str:
+    return str(PageCode(run.form_key, run.form_version, serial, page, run.language, run.large_print))

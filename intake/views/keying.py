@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,9 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from intake.forms.keying import EntryForm, RejectForm
-from intake.models import KeyedSheet
+from intake.models import KeyedSheet, ScannedPage
 from intake.records import serials
 from intake.selectors import keying as keyed
+from intake.selectors import printing
+from intake.selectors import scanning as scans
 from intake.selectors.keying import BatchLine
 from intake.services import keying
 from intake.views.access import acting, for_clerks
@@ -39,7 +42,7 @@ def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
     if request.method != "POST":
         if line.batch.closed_at:
             return redirect("intake:batch", uuid=uuid)
-        return _page(request, partnership, line, _empty(request, partnership))
+        return _page(request, partnership, line, _next(request, partnership, line))
     form = EntryForm(request.POST, partnership=partnership)
     if not form.is_valid():
         return _page(request, partnership, line, form, status=422)
@@ -118,6 +121,50 @@ def _empty(request: HttpRequest, partnership: Partnership) -> EntryForm:
     return EntryForm(initial={"client_uuid": uuid7(), **initial}, partnership=partnership)
 
 
+def _next(request: HttpRequest, partnership: Partnership, line: BatchLine) -> EntryForm:
+    """The next scanned sheet with what was read for sure; a page to key by hand (?page=); else an empty form."""
+    if "page" in request.GET:
+        page = _by_hand(request, partnership)
+        return EntryForm(initial={"client_uuid": page.uuid if page else uuid7()}, partnership=partnership)
+    scan = scans.next_sheet(line.batch)
+    if scan is None:
+        return _empty(request, partnership)
+    known = {name: scan.sure[name] for name in ("kind", "answer") if name in scan.sure}
+    sheet = {"serial": scan.sheet.serial_shown, "language": scan.sheet.run.language}
+    form = EntryForm(initial={"client_uuid": scan.pages[0].uuid, **sheet, **known}, partnership=partnership)
+    form.fields["serial"].widget.attrs.pop("autofocus", None)
+    form.fields["text"].widget.attrs["autofocus"] = True
+    return form
+
+
+def _by_hand(request: HttpRequest, partnership: Partnership) -> ScannedPage | None:
+    """The page that could not be read and is keyed by hand (?page=)."""
+    try:
+        asked = UUID(request.GET.get("page", ""))
+    except ValueError:
+        return None
+    return scans.page(partnership, asked)
+
+
+def _scan(partnership: Partnership, line: BatchLine, form: EntryForm) -> scans.Scanned | None:
+    """The scan of the sheet whose number stands in the form."""
+    serial = str(form["serial"].value() or "")
+    return scans.of_sheet(line.batch, printing.by_serial(partnership, serial)) if serial else None
+
+
+def _rows(form: EntryForm, scan: scans.Scanned | None) -> list[tuple[BoundField, list[scans.Crop]]]:
+    """Each field with what was scanned of it and no machine could read."""
+    crops = scan.crops if scan else ()
+    return [
+        (field, [crop for crop in crops if _ANSWERED_IN.get(crop.question, crop.question) == field.name])
+        for field in form.visible_fields()
+    ]
+
+
+_ANSWERED_IN = {"contact": "name"}
+"""On paper name and address are one place to write in."""
+
+
 def _aside(form: EntryForm, twin: KeyedSheet | None) -> RejectForm:
     """The form to put a sheet aside; filled in for a sheet that was probably keyed before."""
     double = {"reason": "double", "serial": form.data.get("serial", "")} if twin else {}
@@ -134,11 +181,15 @@ def _page(
     twin: KeyedSheet | None = None,
     aside: RejectForm | None = None,
 ) -> HttpResponse:
+    scan = _scan(partnership, line, form)
     context: dict[str, Any] = {
         "partnership": partnership,
         "batch": line.batch,
         "count": line.count,
         "form": form,
+        "scan": scan,
+        "rows": _rows(form, scan),
+        "page": _by_hand(request, partnership),
         "twin": twin,
         "same_serial": twin is not None and _same_serial(form, twin),
         "aside_open": bool(twin or aside),

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from formspec import DONT_KNOW, Choice, Item, Page, Problem, asked_on_page, named, pick, relevant
-from surveys.forms import boxes
+from surveys.forms import boxes, drawing
 from surveys.forms.problems import in_words
 
 FALLBACKS = ("en", "nl")
@@ -55,6 +55,11 @@ class Question:
     condition: str = ""
     asked: bool = True
     most: int = 0
+
+    @property
+    def drawn(self) -> SafeString:
+        """The whole question as markup."""
+        return drawing.drawn(self)
 
     @property
     def boxes(self) -> SafeString:

@@ -38,12 +38,28 @@ def submit(*, invitation: Invitation, start: int, client_uuid: UUID, offline: bo
 
 
 def _send_draft(invitation: Invitation, start: int, client_uuid: UUID, offline: bool) -> dict[str, Any]:
-    _must_take(invitation, late=offline)
-    earlier = _must_own(invitation, start)
+    earlier = hold(invitation, start, late=offline)
     draft = drafts.find(invitation, start)
     if draft is None or draft.client_uuid != client_uuid:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
-    values = drafts.values(draft, invitation, start)
+    return take(draft, invitation, drafts.values(draft, invitation, start), start=start, earlier=earlier)
+
+
+def hold(invitation: Invitation, start: int, *, late: bool = False) -> Participation | None:
+    """Wave and invitation, until the transaction ends; what was sent before. Refused when nothing may be sent from here."""
+    _must_take(invitation, late=late)
+    return _must_own(invitation, start)
+
+
+def take(
+    draft: Draft,
+    invitation: Invitation,
+    values: Mapping[str, Any],
+    *,
+    start: int,
+    earlier: Participation | None,
+) -> dict[str, Any]:
+    """The answers of a draft are in and the draft is gone: the receipt. Call `hold` first."""
     by = actors.for_subject("member", invitation.member.uuid)
     receipt = _store(by, invitation, values, start=start, pin_hash=draft.pin_hash, first=earlier is None)
     draft.delete()

@@ -21,7 +21,7 @@ from foundation import crypto, keys
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from surveys.models import Draft, Invitation
-from surveys.records.saves import Outcome, Stamp, judge, last_of
+from surveys.records.saves import Last, Outcome, Stamp, judge, last_of
 from surveys.selectors import forms
 from surveys.services import pins
 
@@ -31,16 +31,25 @@ MOST_STARTS = 500
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of a save. `revision`: how often the page was saved by now."""
+    """What became of a save. `last`: the save of the page that stands now; `values`: all that is kept now."""
 
     checked: Checked
     outcome: Outcome
-    revision: int
+    last: Last
+    draft: Draft
+    values: Mapping[str, Any]
+    changed: bool = False
+    sent: bool = False
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What does not fit."""
         return self.checked.problems
+
+    @property
+    def revision(self) -> int:
+        """How often the page was saved by now."""
+        return self.last.revision
 
 
 def _secret(invitation: Invitation, start: int, purpose: str) -> bytes:
@@ -103,6 +112,15 @@ def save_page(
     With a `stamp`, a save that is older than what stands changes nothing and says so. KeyError when there is no such
     page; Refused when the wave takes no answers or the draft is gone.
     """
+    saved = weighed(invitation=invitation, start=start, page=page, raw=raw, stamp=stamp)
+    write(saved, invitation, start, page)
+    return saved
+
+
+def weighed(
+    *, invitation: Invitation, start: int, page: str, raw: Mapping[str, object], stamp: Stamp | None = None
+) -> Saved:
+    """What a save comes to, its draft held until the transaction ends and nothing written yet. Raises as `save_page`."""
     must_be_open(invitation, offline=stamp is not None and stamp.offline)
     draft = Draft.objects.select_for_update().filter(key=key_of(invitation, start)).first()
     if draft is None:
@@ -113,15 +131,20 @@ def save_page(
     _note_odd(invitation, checked)
     filled = _merged(spec.page(page), known, checked)
     last = last_of(draft.saves, page)
-    if filled == known:
-        return Saved(checked, "taken", last.revision)
-    outcome = judge(last, stamp) if stamp else "taken"
-    if outcome == "taken":
-        last = last.after(stamp or Stamp(last.revision))
-        draft.page, draft.saves = page, {**draft.saves, page: last.stored()}
-        _fill(draft, invitation, start, filled)
-        draft.save(update_fields=["sealed", "page", "saves"])
-    return Saved(checked, outcome, last.revision)
+    outcome: Outcome = judge(last, stamp) if stamp and filled != known else "taken"
+    if filled == known or outcome != "taken":
+        return Saved(checked, outcome, last, draft, known)
+    return Saved(checked, outcome, last.after(stamp or Stamp(last.revision)), draft, filled, changed=True)
+
+
+def write(saved: Saved, invitation: Invitation, start: int, page: str) -> None:
+    """Keep what `weighed` found."""
+    if not saved.changed:
+        return
+    draft = saved.draft
+    draft.page, draft.saves = page, {**draft.saves, page: saved.last.stored()}
+    _fill(draft, invitation, start, saved.values)
+    draft.save(update_fields=["sealed", "page", "saves"])
 
 
 def _merged(page: Page, known: Mapping[str, Any], checked: Checked) -> dict[str, Any]:

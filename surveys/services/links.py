@@ -9,7 +9,8 @@ import uuid
 from django.conf import settings
 
 from foundation import keys
-from surveys.models import Invitation, Wave
+from surveys.models import Invitation
+from surveys.services import doorway
 
 TAG = 16  # bytes of the HMAC kept: 128 bits
 
@@ -38,15 +39,6 @@ def find(given: str) -> Invitation | None:
         both = b""
     both = both if len(both) == 16 + TAG else bytes(16 + TAG)
     subject = uuid.UUID(bytes=both[:16])
-    rows = Invitation.objects.select_related("member", "body", "participation").filter(uuid=subject)
-    found = next(iter(rows), None)
+    found = doorway.invitation(subject)
     fits = hmac.compare_digest(both[16:], _tag(subject, found.link_version if found else 1))
-    return _with_wave(found) if found and fits else None
-
-
-def _with_wave(found: Invitation) -> Invitation:
-    """In a query of its own: planning one join of eight tables cost more than all the rest of the page."""
-    waves = Wave.objects.select_related("series", "version", "partnership").defer("version__spec")
-    found.wave = waves.get(pk=found.wave_id)
-    found.partnership = found.wave.partnership
-    return found
+    return found if fits else None

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from foundation.errors import Refused
 from surveys.forms.problems import in_words
 from surveys.records.saves import Stamp
-from surveys.services import answers, drafts, proofs
+from surveys.services import answers, drafts, proofs, straight
 from surveys.views import ways
 from surveys.views.door import Visit, personal
 
@@ -49,22 +49,32 @@ def keep(visit: Visit, page: str) -> HttpResponse:
     """One theme as it stands now. 409 when something newer is kept already: nothing is changed then."""
     if page not in {one.key for one in visit.form.pages}:
         raise Http404
-    if visit.start is None:
+    go = visit.request.POST.get("go", "next")
+    kept = saved(visit, page, go)
+    if kept is None:
         raise Refused(_("This device is not known here any more."), code="unknown_device", status=403)
-    saved = drafts.save_page(
+    told = {
+        "code": kept.outcome,
+        "next": visit.path + ways.after(visit, page, go, kept),
+        "revision": kept.revision,
+        "problems": {problem.item: in_words(problem) for problem in kept.problems},
+    }
+    return JsonResponse(told, status=409 if kept.outcome == "elsewhere" else 200)
+
+
+def saved(visit: Visit, page: str, go: str) -> drafts.Saved | None:
+    """What was posted of a theme, kept, or sent straight away where it may; None from a device not known."""
+    if visit.start is None:
+        return None
+    posted = visit.request.POST
+    put = straight.keep_and_send if go == "send" and straight.fits(visit.form) else drafts.save_page
+    return put(
         invitation=visit.invitation,
         start=visit.start,
         page=page,
-        raw=dict(visit.request.POST.lists()),
-        stamp=stamp_of(visit.request.POST),
+        raw=dict(posted.lists()),
+        stamp=stamp_of(posted),
     )
-    told = {
-        "code": saved.outcome,
-        "next": visit.path + ways.after(visit, page, visit.request.POST.get("go", "next")),
-        "revision": saved.revision,
-        "problems": {problem.item: in_words(problem) for problem in saved.problems},
-    }
-    return JsonResponse(told, status=409 if saved.outcome == "elsewhere" else 200)
 
 
 @require_POST

@@ -1,6 +1,6 @@
 """One theme a page: shown with what was answered so far, kept, and on to the next. A GET changes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +14,7 @@ from foundation.errors import Refused
 from surveys.forms.questions import answer_text, known_elsewhere, questions
 from surveys.models import Draft
 from surveys.records.saves import last_of
-from surveys.services import drafts
+from surveys.services import drafts, straight
 from surveys.views import keeping, ways
 from surveys.views.door import Visit, personal
 
@@ -27,42 +27,59 @@ def question_page(visit: Visit, page: str) -> HttpResponse:
     if asked is None:
         raise Http404
     drafts.must_be_open(visit.invitation)
+    if visit.request.method == "POST":
+        return _posted(visit, asked)
     draft = ways.draft(visit)
-    if draft is None and visit.owns_sent and visit.request.method == "POST":
-        raise Refused(
-            _(
-                "Your answers were already sent, so this was not taken. To change them, open the survey again."
-            ),
-            code="already_sent",
-            status=409,
-        )
-    if draft is None or visit.start is None:
+    if draft is None:
         return redirect(visit.path)
-    if visit.request.method != "POST":
-        return _shown(visit, asked, draft, ways.values(visit, draft))
-    return _posted(visit, asked, draft, visit.start)
+    kept = ways.values(visit, draft)
+    return _shown(visit, asked, draft, kept, kept)
 
 
-def _posted(visit: Visit, page: Page, draft: Draft, start: int) -> HttpResponse:
+def _posted(visit: Visit, page: Page) -> HttpResponse:
     raw = dict(visit.request.POST.lists())
-    stamp = keeping.stamp_of(visit.request.POST)
-    saved = drafts.save_page(invitation=visit.invitation, start=start, page=page.key, raw=raw, stamp=stamp)
     go = visit.request.POST.get("go", "next")
-    draft.refresh_from_db()
+    try:
+        saved = keeping.saved(visit, page.key, go)
+    except Refused as refusal:
+        if refusal.code == "already_sent":
+            return _too_late(visit, go, raw)
+        raise
+    if saved is None:
+        return redirect(visit.path)
     if saved.outcome == "elsewhere":
-        return _conflict(visit, page, draft, saved, raw)
-    problems = [one for one in saved.problems if one.code != "required" or go in ("next", "review")]
+        return _conflict(visit, page, saved, raw)
+    problems = [one for one in saved.problems if one.code != "required" or go in ("next", "review", "send")]
     if problems:
-        return _shown(visit, page, draft, _typed(saved.checked, raw), problems)
-    return redirect(visit.path + ways.after(visit, page.key, go))
+        typed = _typed(saved.checked, raw)
+        return _shown(visit, page, saved.draft, {**saved.values, **typed}, saved.values, problems)
+    return redirect(visit.path + ways.after(visit, page.key, go, saved))
+
+
+def _too_late(visit: Visit, go: str, raw: Mapping[str, list[str]]) -> HttpResponse:
+    """The draft is gone: what was sent stays. Whoever pressed twice is thanked, who wrote something else is told."""
+    if not visit.owns_sent:
+        return redirect(visit.path)
+    if go == "send" and straight.same_as_sent(visit.invitation, raw):
+        return redirect(visit.path + "thanks/")
+    raise Refused(
+        _("Your answers were already sent, so this was not taken. To change them, open the survey again."),
+        code="already_sent",
+        status=409,
+    )
 
 
 def _shown(
-    visit: Visit, page: Page, draft: Draft, values: dict[str, Any], problems: list[Problem] | None = None
+    visit: Visit,
+    page: Page,
+    draft: Draft,
+    shown: Mapping[str, Any],
+    kept: Mapping[str, Any],
+    problems: Sequence[Problem] = (),
 ) -> HttpResponse:
-    kept = ways.values(visit, draft)
+    """`shown`: what stands in the fields; `kept`: what is stored, which decides about the other themes."""
     pages = pages_asked(visit.form, kept, also=page.key)
-    drawn = questions(page, {**kept, **values} if problems else values, visit.language, problems or ())
+    drawn = questions(page, shown, visit.language, problems)
     return visit.page(
         "questions",
         status=422 if problems else 200,
@@ -77,15 +94,15 @@ def _shown(
         known=known_elsewhere(page, kept),
         next=pages[pages.index(page) + 1] if page != pages[-1] else None,
         all_pages=visit.form.pages,
+        straight=straight.fits(visit.form),
     )
 
 
-def _conflict(
-    visit: Visit, page: Page, draft: Draft, saved: drafts.Saved, raw: Mapping[str, list[str]]
-) -> HttpResponse:
+def _conflict(visit: Visit, page: Page, saved: drafts.Saved, raw: Mapping[str, list[str]]) -> HttpResponse:
     """Another window or device saved this theme meanwhile: what is kept and what was sent, side by side."""
-    kept, here = ways.values(visit, draft), saved.checked.values
+    kept, here = saved.values, saved.checked.values
     names = {item.key for item in page.items}
+    go = visit.request.POST.get("go", "next")
     lines = [
         (one.label, answer_text(item, kept, visit.language), answer_text(item, here, visit.language))
         for item, one in _drawn(visit, page, {**kept, **here})
@@ -99,7 +116,7 @@ def _conflict(
         posted=[
             (name, value) for name, found in raw.items() if name.split("__")[0] in names for value in found
         ],
-        onward=ways.after(visit, page.key, visit.request.POST.get("go", "next")),
+        onward=ways.after(visit, page.key, go, saved),
     )
 
 

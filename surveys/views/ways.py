@@ -30,15 +30,15 @@ def first_open(visit: Visit, row: Draft) -> str:
     return f"questions/{found}/" if found else "review/"
 
 
-def after(visit: Visit, page: str, go: str) -> str:
+def after(visit: Visit, page: str, go: str, saved: drafts.Saved) -> str:
     """From a theme, as its buttons say: on, back, to the overview, or here again because it was only kept."""
+    if saved.sent:
+        return "thanks/"
     if go == "save":
         return f"questions/{page}/?saved"
-    if go == "review":
+    if go in ("review", "send"):
         return "review/"
-    row = draft(visit)
-    known = values(visit, row) if row else {}
-    asked = [one.key for one in pages_asked(visit.form, known, also=page)]
+    asked = [one.key for one in pages_asked(visit.form, saved.values, also=page)]
     at = asked.index(page)
     if go == "back":
         return f"questions/{asked[at - 1]}/" if at else ""

@@ -101,6 +101,7 @@ FORM = FormSpec(
         Page("ties", _said("Who works with whom"), (TIES,)),
     ),
 )
+ONE_PAGE = replace(FORM, key="one_page", pages=FORM.pages[:1])
 
 
 def version(partnership: Partnership, form: FormSpec = FORM, number: int = 1) -> InstrumentVersion:

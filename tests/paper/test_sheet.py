@@ -1,11 +1,13 @@
 import io
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from formspec import Page
 from paper import sheet
+from paper.reading import codes
 from tests.formspec.examples import FORM, WHAT
 from tests.paper.examples import SHEET, pages_of_accessible
 
@@ -87,9 +89,33 @@ def _code(picture: bytes) -> bytes:
     return page.crop((page.width - 270, 45, page.width - 115, 200)).tobytes()
 
 
-def test_the_qr_code_names_form_version_serial_and_page_only():
-    assert sheet.payload(FORM, "7K3M9X2P", 2) == "TDM1/EVERY/3/7K3M9X2P/2"
-    assert sheet.payload(FORM, "", 1) == "TDM1/EVERY/3/-/1"
+def test_the_qr_code_says_where_the_geometry_says():
+    large = replace(SHEET, large_print=True)
+    page = np.asarray(Image.open(io.BytesIO(sheet.pictures(large, dpi=DPI)[1])).convert("L"))
+
+    [square] = codes.find(page)
+
+    assert square.text == str(sheet.code(large, "7K3M9X2P", 2)) == "TDM2/EVERY/3/7K3M9X2P/2/NL+"
+    x, y, width, height = (edge * DOT for edge in sheet.geometry(large).code)
+    assert np.abs(square.corners[0] - (x, y)).max() < 3
+    assert np.abs(square.corners[2] - (x + width, y + height)).max() < 3
+
+
+def test_the_address_stands_where_an_envelope_has_its_window():
+    posted = replace(SHEET, address="Grote Markt 1\n2000 Antwerpen", serials=())
+    pages_of_accessible(sheet.form(posted))
+    page = np.asarray(Image.open(io.BytesIO(sheet.pictures(posted, dpi=DPI)[-1])).convert("L"))
+    millimetre = DPI / 25.4
+
+    window = page[
+        round(247 * millimetre) : round(282 * millimetre), round(30 * millimetre) : round(100 * millimetre)
+    ]
+    beside = page[
+        round(243 * millimetre) : round(273 * millimetre), round(20 * millimetre) : round(29 * millimetre)
+    ]
+
+    assert (window < 100).sum() > 500
+    assert beside.min() > 200
 
 
 def test_a_form_nobody_would_fill_in_is_refused():

@@ -5,6 +5,7 @@ from django.test import Client
 from rest_framework.views import APIView
 
 from feedback import urls
+from feedback.models import Suggestion
 from tests.factories import feedback
 from tests.factories import partnerships as tenants
 from tests.feedback.rest.conftest import ask, send
@@ -20,8 +21,19 @@ def offline(role: str) -> int:
     return 201 if role in ENTERS else 404 if role in NO_ROLE else 403
 
 
+def reading(role: str) -> int:
+    """Every role of the desk; who is unknown is asked for a token, strangers are told nothing."""
+    return {"anonymous": 401, "clerk elsewhere": 404}.get(role, 200)
+
+
+def row(here) -> str:
+    return (Suggestion.objects.filter(partnership=here).first() or feedback.suggestion(here)).number
+
+
 # (route, method) -> what it answers to each role
 MATRIX = {
+    ("api_suggestions", "get"): (lambda c, h: c.get(f"/api/v1/{h.slug}/suggestions/"), reading),
+    ("api_suggestion", "get"): (lambda c, h: c.get(f"/api/v1/{h.slug}/suggestions/{row(h)}/"), reading),
     ("api_suggestions", "post"): (lambda c, h: send(c, h), lambda role: 201),
     ("api_suggestions", "post offline"): (lambda c, h: send(c, h, channel="offline"), offline),
     ("api_offline", "post"): (lambda c, h: send(c, h, to="suggestions/offline/"), lambda role: 201),

@@ -5,8 +5,13 @@ import pytest
 from django.test import Client
 
 from feedback.models import Suggestion
-from foundation import clock
+from feedback.services import owning
+from feedback.workflow import doorway
+from foundation import clock, cursor
 from foundation.models import Actor
+from foundation.scopes import SUGGESTIONS
+from foundation.services import tokens
+from tests.factories import feedback
 from tests.factories import partnerships as tenants
 from tests.feedback.rest.conftest import send
 
@@ -98,3 +103,53 @@ def test_what_a_device_sends_twice_is_one_also_for_who_is_signed_in(here) -> Non
     answers = [send(browser, here, key=key, to="suggestions/offline/").status_code for _ in range(2)]
     assert answers == [201, 200]
     assert Suggestion.objects.get().received_by.kind == Actor.Kind.CITIZEN
+
+
+def bearer(here, *scopes: str) -> dict[str, str]:
+    made = tokens.issue(
+        by=feedback.staff(),
+        partnership_id=here.pk,
+        name="desk of another system",
+        scopes=scopes or [SUGGESTIONS],
+        expires_on=clock.now().date(),
+    )
+    return {"Authorization": f"Bearer {made.secret}"}
+
+
+def test_a_token_reads_every_suggestion_page_by_page_and_nothing_about_people(here, monkeypatch) -> None:
+    monkeypatch.setattr(cursor.page, "__kwdefaults__", {"after": "", "size": 2})
+    rows = [feedback.by_mail(here, text=f"Text {n}") for n in range(3)]
+    headers, address, seen = bearer(here), f"/api/v1/{here.slug}/suggestions/", []
+    while address:
+        answer = Client().get(address, headers=headers)
+        assert "anna" not in answer.content.decode().lower()
+        seen += [one["number"] for one in answer.json()["results"]]
+        address = answer.json()["next"]
+    assert seen == [row.number for row in rows]
+    assert "id" not in answer.json()["results"][0]
+
+
+def test_one_suggestion_comes_with_answers_and_without_notes(here) -> None:
+    row = feedback.closed(here)
+    owning.note(by=feedback.staff(), suggestion=row, text="among ourselves")
+    address, headers = f"/api/v1/{here.slug}/suggestions/{row.number}/", bearer(here)
+    answer = Client().get(address, headers=headers)
+    assert answer.json()["replies"][0]["kind"] == "substantive"
+    assert "among ourselves" not in answer.content.decode()
+    again = Client().get(address, headers={**headers, "If-None-Match": answer["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_token_of_another_city_or_for_something_else_opens_nothing(here) -> None:
+    address = f"/api/v1/{here.slug}/suggestions/"
+    assert Client().get(address, headers=bearer(feedback.place())).status_code == 404
+    assert Client().get(address, headers=bearer(here, "surveys:read")).status_code == 403
+
+
+def test_a_storm_is_asked_to_wait_and_staff_are_not(here, monkeypatch) -> None:
+    monkeypatch.setattr(doorway, "PER_SOURCE", 1)
+    assert [send(Client(), here).status_code for _ in range(2)] == [201, 429]
+    late = send(Client(), here, to="suggestions/offline/")
+    assert (late.status_code, late["Retry-After"]) == (429, "3600")
+    assert send(clerk(here), here).status_code == 201
+    assert send(Client(), here, text="").status_code == 422, "what is wrong is told first"

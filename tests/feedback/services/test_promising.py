@@ -4,7 +4,7 @@ import pytest
 
 from delivery.models import Message
 from feedback.models import SuggestionPromise
-from feedback.services import promising
+from feedback.services import closing, promising
 from foundation import clock
 from foundation.errors import Refused
 from foundation.services import relay
@@ -81,3 +81,17 @@ def test_a_broken_and_a_withdrawn_promise_are_said() -> None:
 def test_a_promise_of_another_partnership_answers_nothing_here() -> None:
     with pytest.raises(Refused):
         promising.owe(by=feedback.staff(), suggestion=feedback.suggestion(), promise=partnerships.promise())
+
+
+def test_whoever_was_joined_hears_what_became_of_it_too() -> None:
+    main = feedback.by_mail()
+    other = feedback.by_mail(main.partnership)
+    closing.merge(by=feedback.staff(), suggestion=other, into=main)
+    day = clock.today("Europe/Brussels") + timedelta(days=30)
+    made = promising.promise(
+        by=feedback.staff(), suggestion=main, text="A second rack", due_on=day, owner_name="Mobility"
+    )
+    promising.break_(by=feedback.staff(), promise=made)
+    relay.drain()
+    told = Message.objects.filter(about="feedback.promise").values_list("reference", flat=True)
+    assert sorted(told) == sorted([main.number, other.number])

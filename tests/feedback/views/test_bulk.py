@@ -15,7 +15,12 @@ def test_chosen_previewed_and_done(here, handler) -> None:
     assert "Do it for 1" in shown and "not possible" in shown
     rows[0].refresh_from_db()
     assert rows[0].status == "received"
-    done = handler.post(address, {"number": numbers, "go": "do", "act": "take_up"}, follow=True)
+    unseen = handler.post(address, {"number": numbers, "go": "do", "act": "take_up"})
+    assert "Do it for 1" in unseen.content.decode()
+    seen = unseen.context["shown"]
+    done = handler.post(
+        address, {"number": numbers, "go": "do", "act": "take_up", "shown": seen}, follow=True
+    )
     assert "Done for 1 suggestion" in done.content.decode()
     rows[0].refresh_from_db()
     assert rows[0].status == "in_handling"

@@ -80,3 +80,16 @@ def test_query_changes_only_what_it_is_told():
     text = Template("{% query after=None page=2 %}").render(Context({"request": request}))
 
     assert text == "?status=open&amp;page=2"
+
+
+def test_words_are_rendered_once_a_language():
+    page = Template('{% words "surveys/answer/_device_words.html" %}')
+    tandem._words.cache_clear()
+
+    for language in ("nl", "en", "nl"):
+        with translation.override(language):
+            text = page.render(Context({"request": "never looked at"}))
+
+    assert 'data-word-kept="' in text
+    assert tandem._words.cache_info().hits == 1
+    assert tandem._words.cache_info().currsize == 2

@@ -3,6 +3,7 @@ import pytest
 from feedback.models import AnswerChannel, Kind
 from formspec import faults, missing_texts
 from intake.records import suggestion_form
+from intake.records.paper_form import PaperForm
 from paper import sheet
 from tests.paper.examples import pages_of_accessible
 
@@ -28,20 +29,10 @@ def test_it_is_one_accessible_page_in_every_language(language: str, large_print:
         spec=suggestion_form.FORM,
         language=language,
         sender="Partnerschap Fietsen, Antwerpen",
-        words=suggestion_form.words(language, "Stadhuis\nGrote Markt 1\n2000 Antwerpen"),
+        words=PaperForm(suggestion_form.FORM, suggestion_form.FOOT).words(language, posted=True),
+        address="Stadhuis\nGrote Markt 1\n2000 Antwerpen",
         serials=("7K3M9X2P",),
         large_print=large_print,
     )
 
     assert pages_of_accessible(sheet.form(printed)) == pages
-
-
-def test_without_an_address_it_names_none():
-    assert "{" not in suggestion_form.words("nl", "").back
-    assert "stuur" not in suggestion_form.words("nl", " ").back
-    assert "2000 Antwerpen" in suggestion_form.words("nl", "Markt 1, 2000 Antwerpen").back
-
-
-def test_it_does_not_exist_in_other_languages():
-    with pytest.raises(KeyError):
-        suggestion_form.words("xx", "")

@@ -10,6 +10,7 @@ from surveys.models import Answer, Draft, Invitation, Response
 from surveys.records.saves import Stamp
 from surveys.services import drafts, links, waves
 from surveys.views.keeping import stamp_of
+from tests.factories import asking
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
@@ -140,3 +141,17 @@ def test_refusals_are_data_with_words(client: Client, base: str) -> None:
 )
 def test_what_a_page_says_of_its_save_is_read_with_care(posted: str, expected: Stamp | None) -> None:
     assert stamp_of(QueryDict(posted)) == expected
+
+
+def test_the_script_sends_a_single_page_too(client: Client) -> None:
+    row = factory.invitation(asking.wave(asking.ONE_PAGE))
+    base = f"/m/{links.token(row)}/"
+    client.post(f"{base}start/")
+    full = {"shared": "4", "role": "member", "go": "send"}
+
+    partly = client.post(f"{base}keep/you/", {"role": "member", "go": "send", **stamp(0)})
+    sent = client.post(f"{base}keep/you/", {**full, **stamp(1, sequence=2)})
+
+    assert partly.json()["next"] == f"{base}review/"
+    assert sent.json()["next"] == f"{base}thanks/"
+    assert Response.objects.count() == 1

@@ -105,7 +105,7 @@ def test_an_answer_outside_the_scale_is_refused_in_words_and_logged_without_it(
     client: Client, base: str, row: Invitation, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING, "surveys.services.drafts"):
-        odd = client.post(f"{base}questions/ties/", {"ties__p0": "5", "ties__p1": "3", "ties__me": "4"})
+        odd = client.post(f"{base}questions/ties/", {"ties__p0": "5", "ties__p1": "3"})
 
     assert odd.status_code == 422
     assert "Choose one of the answers shown" in odd.content.decode()
@@ -153,3 +153,50 @@ def test_the_review_tells_what_was_said_in_words(client: Client, base: str) -> N
     assert "2.5" in text
     assert "Feb. 1, 2020" in text or "1 February 2020" in text
     assert "City: Every day, on the same work; Operator: Don&#x27;t know" in text
+
+
+@pytest.fixture
+def one_page(client: Client) -> str:
+    row = factory.invitation(asking.wave(asking.ONE_PAGE))
+    client.post(f"/m/{links.token(row)}/start/")
+    return f"/m/{links.token(row)}/"
+
+
+def press(client: Client, base: str, **answers: str) -> str:
+    posted = client.post(f"{base}questions/you/", {"go": "send", "base": "0", **answers})
+    return str(posted["Location"]).removeprefix(base)
+
+
+def test_a_single_page_is_sent_from_where_it_is(client: Client, one_page: str) -> None:
+    assert "Send my answers" in page(client, one_page, "you")
+    assert press(client, one_page, shared="4", role="member") == "thanks/"
+    assert Answer.objects.count() == 2
+    assert client.get(f"{one_page}thanks/").status_code == 200
+
+
+def test_a_question_left_out_leads_to_the_overview_first(client: Client, one_page: str) -> None:
+    assert press(client, one_page, role="member") == "review/"
+    assert not Answer.objects.exists()
+    assert "1 of 2" in client.get(f"{one_page}review/").content.decode()
+
+
+def test_a_needed_question_left_out_is_asked_again(client: Client, one_page: str) -> None:
+    again = client.post(f"{one_page}questions/you/", {"go": "send", "base": "0", "shared": "4"})
+
+    assert again.status_code == 422
+    assert "Please answer this question." in again.content.decode()
+
+
+def test_pressing_twice_thanks_twice_and_other_answers_are_not_taken(client: Client, one_page: str) -> None:
+    press(client, one_page, shared="4", role="member")
+
+    assert press(client, one_page, shared="4", role="member") == "thanks/"
+    other = client.post(f"{one_page}questions/you/", {"go": "send", "shared": "1", "role": "member"})
+    assert other.status_code == 409
+    assert Answer.objects.get(item="shared").value == 4
+
+
+def test_a_form_of_several_pages_keeps_its_overview(client: Client, base: str) -> None:
+    assert "Send my answers" not in page(client, base, "you")
+    assert press(client, base, shared="4", role="member") == "review/"
+    assert not Answer.objects.exists()

@@ -1,7 +1,7 @@
 import pytest
 from django.test import RequestFactory
 
-from feedback.views.caller import address
+from feedback.callers import address
 
 
 @pytest.mark.parametrize(("behind", "expected"), [(True, "192.0.2.9"), (False, "127.0.0.1")])
