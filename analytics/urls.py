@@ -4,7 +4,18 @@ from django.urls import path, re_path
 
 from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
-from analytics.views import coding, giving_back, intensity, loop, monitoring, network, rows, timeline, values
+from analytics.views import (
+    coding,
+    giving_back,
+    intensity,
+    loop,
+    monitoring,
+    network,
+    rows,
+    timeline,
+    values,
+    voice,
+)
 
 app_name = "analytics"
 FILE = r"\.(?P<kind>csv|json|svg)$"
@@ -28,6 +39,8 @@ urlpatterns = [
     re_path(r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json)$", timeline.file, name="timeline_file"),
     path("insight/<slug:city>/network/", network.page, name="network"),
     re_path(r"^insight/(?P<city>[\w-]+)/network\.(?P<kind>csv|json)$", network.file, name="network_file"),
+    path("insight/<slug:city>/voice/", voice.page, name="voice"),
+    re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json)$", voice.file, name="voice_file"),
     path("insight/<slug:city>/rows/", rows.page, name="rows"),
     path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
     path("insight/<slug:city>/codebook.json", rows.codebook_file, name="codebook_file"),

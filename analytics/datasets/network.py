@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from django.http import Http404
 
 from partnerships.models import Partnership
-from surveys.models import Series, Wave
 from surveys.records import Listed, WaveSnapshot
 from surveys.selectors import forms, rosters, snapshots
 
@@ -76,7 +75,7 @@ def course(partnership: Partnership, series: UUID | None = None) -> RosterCourse
     return _course(partnership, chosen[0]) if chosen else None
 
 
-def _course(partnership: Partnership, row: Series) -> RosterCourse:
+def _course(partnership: Partnership, row: rosters.Series) -> RosterCourse:
     waves = {str(one.uuid): one for one in row.waves.all()}
     zone = ZoneInfo(partnership.time_zone)
     taken = snapshots.for_series(partnership, row)
@@ -89,7 +88,7 @@ def _course(partnership: Partnership, row: Series) -> RosterCourse:
     )
 
 
-def _wave(taken: WaveSnapshot, wave: Wave, zone: ZoneInfo) -> RosterWave | None:
+def _wave(taken: WaveSnapshot, wave: rosters.Wave, zone: ZoneInfo) -> RosterWave | None:
     """The wave's first roster; None when its version asks none."""
     item = next((each for each in forms.spec_of(wave).items() if each.kind == ROSTER), None)
     if item is None:
@@ -117,7 +116,7 @@ def _wave(taken: WaveSnapshot, wave: Wave, zone: ZoneInfo) -> RosterWave | None:
     )
 
 
-def _lines(wave: Wave) -> tuple[Listed, ...]:
+def _lines(wave: rosters.Wave) -> tuple[Listed, ...]:
     try:
         return tuple(rosters.lines(wave))
     except LookupError:

@@ -1,0 +1,124 @@
+"""Whose voice do we hear, and are all served alike?"""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from analytics.charts import loop as charts
+from analytics.charts.render import Spec
+from analytics.datasets.voice import voice_data
+from analytics.exports.plain import json_text
+from analytics.exports.voice import voice_csv
+from analytics.reports import voice_words as words
+from analytics.reports import wording
+from analytics.reports.voice import Trait, VoiceReport, voice_report
+from analytics.reports.waits import DAYS
+from analytics.views.access import staff
+from analytics.views.files import download
+from analytics.views.pictures import both
+from foundation.templatetags.tandem import day, number
+from partnerships.models import Partnership
+
+Figure = dict[str, Any]
+
+
+@require_safe
+@staff("see_insight")
+def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    """Channels are live counts; what people told about themselves goes through disclosure control."""
+    report = voice_report(voice_data(partnership))
+    context = {
+        "partnership": partnership,
+        "report": report,
+        "told": words.told(report),
+        "served": words.served(report),
+        "missing": words.missing(),
+        "figures": _figures(report, request.path.rstrip("/")),
+    }
+    return render(request, "analytics/voice.html", context)
+
+
+@require_safe
+@staff("see_insight")
+def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """The same report as CSV or JSON."""
+    report = voice_report(voice_data(partnership))
+    text = voice_csv(report) if kind == "csv" else json_text(report)
+    return download(text, f"{partnership.slug}-voice.{kind}")
+
+
+def _figures(report: VoiceReport, base: str) -> list[Figure]:
+    if not report.n:
+        return []
+    return [_services(report, base), *(_trait(one, report) for one in report.traits if one.told)]
+
+
+def _services(report: VoiceReport, base: str) -> Figure:
+    title = _("Are digital and other ways served alike?")
+    said = words.served(report) or words.told(report)
+    figure: Figure = {
+        "key": "services",
+        "title": title,
+        "sentence": words.served(report),
+        "alt": said,
+        "table": {
+            "caption": title,
+            "head": [
+                _("Way"),
+                _("Things said"),
+                _("Told about themselves"),
+                _("Answered"),
+                *(_("by day %(day)s") % {"day": each} for each in DAYS),
+            ],
+            "rows": [
+                [
+                    words.service(one),
+                    number(one.n),
+                    wording.share(one.told),
+                    wording.share(one.answered),
+                    *(wording.share(one.wait.by_day[each]) for each in DAYS),
+                ]
+                for one in report.services
+            ],
+        },
+        "counted": _("%(n)s things said, as of %(day)s.") % {"n": number(report.n), "day": day(report.today)},
+        "method": _(
+            "Counted from the day it was said, with intervals of 95 percent (Aalen-Johansen; shares: Wilson). Cases still open count as far as they have waited. Ways differ in what is said there, too. Method: voice v1."
+        ),
+        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
+    }
+    if any(one.wait.curve for one in report.services):
+        figure["svg"] = both(partial(_drawn, report), title=title, description=said)
+    return figure
+
+
+def _drawn(report: VoiceReport, narrow: bool) -> Spec:
+    waits = [replace(one.wait, name=str(words.SHORT[one.name])) for one in report.services]
+    return charts.answered_by(waits, narrow=narrow)
+
+
+def _trait(one: Trait, report: VoiceReport) -> Figure:
+    title = str(words.TRAITS[one.name])
+    return {
+        "key": one.name,
+        "title": title,
+        "sentence": _("%(told)s told it, %(missing)s did not.")
+        % {"told": number(one.told), "missing": number(one.missing)},
+        "table": {
+            "caption": title,
+            "head": [_("Answer"), _("Reports"), _("Of those who told"), _("Of all, at least and at most")],
+            "rows": [
+                [words.answer(each.name), number(each.n), wording.share(each.share), words.bounds(each)]
+                for each in one.groups
+            ],
+        },
+        "method": _(
+            "At least: nobody who did not tell belongs here; at most: all of them do. Under %(k)s is not shown, nor what would give it away."
+        )
+        % {"k": report.k},
+    }
