@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
-from config.samples import coding, listening, logins, loop, people, record, waves, yearly
+from config.samples import coding, listening, logins, loop, people, population, record, waves, yearly
 from config.samples.calendar import Calendar
 from config.samples.networks import SLUGS
 from config.samples.networks import load as network
@@ -37,6 +37,7 @@ def load(slug: str, count: int) -> float:
         users = logins.open_all(city)
     waves.run(city)
     yearly.run(city)
+    population.write(city)
     town = loop.run(city, users, count)
     coding.code(city, town.told, [town.actor(key) for key in ("analyst", "analyse", "coder") if key in users])
     return time.monotonic() - began
