@@ -8,8 +8,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
 
 from django.db import connections  # noqa: E402  (settings can be read only now)
+from django.urls import get_resolver  # noqa: E402
 
 from foundation.services import canary  # noqa: E402
 
 canary.check()
+get_resolver()._populate()  # every page is imported now, once for all workers: the first visitor does not wait for it
 connections.close_all()  # a server that loads us before it forks must not share one connection among its workers

@@ -17,6 +17,7 @@ def ratios(trait: Trait, *, narrow: bool = False) -> Spec:
     """A point a group with its interval, on a scale of doublings; a dashed line at 1."""
     found = rows(trait)
     top = max(2.0, *(row["high"] for row in found), *(1 / row["low"] for row in found))
+    top = min(top * 1.1, HIGH)
     scale = {"type": "log", "base": 2, "domain": [1 / top, top]}
     axis = {"values": [each for each in (0.125, 0.25, 0.5, 1, 2, 4, 8) if 1 / top <= each <= top], "format": "~g",
             "grid": False}  # fmt: skip

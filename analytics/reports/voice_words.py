@@ -111,7 +111,7 @@ def times(figure: Figure) -> str:
 def _times(groups: Sequence[Group]) -> str:
     return wording.listed(
         [
-            _("%(group)s %(ratio)s times") % {"group": answer(one.name), "ratio": times(one.ratio)}
+            _("%(group)s: %(ratio)s times") % {"group": answer(one.name), "ratio": times(one.ratio)}
             for one in groups
         ]
     )

@@ -4,8 +4,16 @@ import uuid
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 
 from foundation.models import Actor, User
+
+FOUND_OR_MADE = (
+    "WITH known AS (SELECT id, label FROM foundation_actor WHERE subject = %(subject)s AND kind = %(kind)s),"
+    " made AS (INSERT INTO foundation_actor (kind, subject, label) SELECT %(kind)s, %(subject)s, %(label)s"
+    " WHERE NOT EXISTS (SELECT FROM known) ON CONFLICT DO NOTHING RETURNING id, label)"
+    " SELECT id, label FROM known UNION ALL SELECT id, label FROM made"
+)
 
 
 def for_user(user: User | AnonymousUser) -> Actor:
@@ -16,8 +24,15 @@ def for_user(user: User | AnonymousUser) -> Actor:
 
 
 def for_subject(kind: str, subject: uuid.UUID, label: str = "") -> Actor:
-    """The member, citizen or device known by `subject`. `label` never holds a citizen's name."""
-    return Actor.objects.get_or_create(kind=kind, subject=subject, defaults={"label": label})[0]
+    """The member, citizen or device known by `subject`. `label` never holds a citizen's name. One statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(FOUND_OR_MADE, {"kind": kind, "subject": subject, "label": label})
+        row = cursor.fetchone()
+    if row is None:  # made by another at this very moment, or of another kind
+        return Actor.objects.get_or_create(kind=kind, subject=subject, defaults={"label": label})[0]
+    found = Actor(pk=row[0], kind=kind, subject=subject, label=row[1])
+    found._state.adding, found._state.db = False, connection.alias
+    return found
 
 
 def system(name: str) -> Actor:

@@ -83,5 +83,24 @@ def _matrix(table: pa.Table, prefix: str, items: tuple[str, ...], kind: type[np.
     """n x k in Fortran order: measures read whole columns."""
     matrix = np.empty((table.num_rows, len(items)), dtype=kind, order="F")
     for at, item in enumerate(items):
-        matrix[:, at] = table.column(prefix + item).to_numpy()
+        start = 0
+        for chunk in table.column(prefix + item).chunks:
+            matrix[start : start + len(chunk), at] = _plain(chunk)
+            start += len(chunk)
     return matrix
+
+
+def _plain(chunk: pa.Array) -> np.ndarray:
+    """Bytes or bits as they lie in the buffer. Arrow's own way loads all of pandas first, which takes seconds.
+
+    ValueError when something is null: `to_arrow` writes no such column.
+    """
+    if chunk.null_count:
+        raise ValueError("not a wave's snapshot")
+    values = chunk.buffers()[1]
+    if values is None or not len(chunk):
+        return np.empty(0, dtype=np.uint8)
+    whole = np.frombuffer(values, dtype=np.uint8)
+    if pa.types.is_boolean(chunk.type):
+        whole = np.unpackbits(whole, bitorder="little")
+    return whole[chunk.offset : chunk.offset + len(chunk)]

@@ -28,8 +28,8 @@ def test_groups_are_named_only_beyond_chance() -> None:
     shares = {"65+": 0.6, "18-34": 0.4}
     made = report(*rows, told=ages(20, 80), population=against(shares, 1000)).traits[0]
     said = words.compared(made)
-    assert said.startswith("Heard more than their part of the population: 18 to 34 2.00 (")
-    assert "; heard less: 65 or older 0.33 (" in said
+    assert said.startswith("Heard more than their part of the population: 18 to 34: 2.00 (")
+    assert "; heard less: 65 or older: 0.33 (" in said
     assert words.source(made) == "Population: Register, 2025. It asked 1,000 people."
     even = report(*rows, told=ages(60, 40), population=against(shares)).traits[0]
     assert words.compared(even).startswith("No group is heard more or less")

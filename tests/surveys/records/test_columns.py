@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
+from surveys.records import columns
 from surveys.records.columns import from_arrow, to_arrow
 from tests.surveys.records.test_snapshot import snapshot
 
@@ -49,3 +50,17 @@ def test_any_arrow_reader_reads_it() -> None:
 def test_another_file_is_refused_by_name(content: bytes) -> None:
     with pytest.raises(ValueError, match="snapshot"):
         from_arrow(content)
+
+
+def test_a_table_in_pieces_is_read_whole() -> None:
+    from_one = pa.array([True, False, True, True, False]).slice(1)
+    table = pa.table({"dk:a": pa.chunked_array([from_one, pa.array([True])])})
+
+    assert columns._matrix(table, "dk:", ("a",), np.bool_)[:, 0].tolist() == [False, True, True, False, True]
+
+
+def test_a_gap_is_refused() -> None:
+    table = pa.table({"item:a": pa.array([1, None], pa.uint8())})
+
+    with pytest.raises(ValueError, match="snapshot"):
+        columns._matrix(table, "item:", ("a",), np.uint8)

@@ -1,0 +1,36 @@
+"""Pictures of the intensity pages, drawn before anybody asks: the first visitor of a new wave does not wait for them."""
+
+from uuid import UUID
+
+from django.utils.translation import override
+
+from analytics.charts import intensity as charts
+from analytics.charts.render import svg
+from analytics.datasets.intensity import course
+from analytics.reports.intensity import IntensityReport
+from analytics.reports.kept import kept_report
+from partnerships.models import Partnership
+
+
+def draw(partnership: Partnership, series: UUID) -> int:
+    """The pictures of the staff's and of the public page, in the partnership's languages, both widths; how many.
+
+    They are kept on disk by what is drawn (charts.render), so what is there already costs nothing.
+    """
+    return sum(
+        _draw(kept_report(found), language)
+        for published_only in (False, True)
+        if (found := course(partnership, series, published_only=published_only))
+        for language in partnership.languages
+    )
+
+
+def _draw(report: IntensityReport, language: str) -> int:
+    if not any(one.shown for one in report.cells):
+        return 0
+    pictures = [charts.over_time] + [charts.latest] * any(one.shown for one in report.latest)
+    with override(language):
+        for picture in pictures:
+            for narrow in (False, True):
+                svg(picture(report, narrow=narrow), title="", description="", language=language)
+    return 2 * len(pictures)
