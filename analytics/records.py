@@ -36,3 +36,9 @@ CODEBOOK: tuple[Code, ...] = (
 KEYS: tuple[str, ...] = tuple(code.key for code in CODEBOOK)
 VALUES: tuple[str, ...] = tuple(code.key for code in CODEBOOK if code.kind == "value")
 FACTORS: tuple[str, ...] = tuple(code.key for code in CODEBOOK if code.kind == "factor")
+
+TRAITS: dict[str, tuple[str, ...]] = {
+    "age": ("0-17", "18-34", "35-49", "50-64", "65+"),
+    "gender": ("woman", "man", "other"),
+}
+"""What people can tell about themselves and a statistics office knows of the population: trait -> its answers."""

@@ -60,6 +60,13 @@ RULES: tuple[Rule, ...] = (
         (*_TENANT, "wave", "text", "language", "written_at", "written_by"),
     ),
     Rule(
+        "analytics.Margin",
+        "what the population looks like, to see whose voice is missing",
+        RECORD,
+        "delete; figures of a statistics office, nobody's data",
+        (*_TENANT, "trait", "shares", "year", "source", "sample_size", "noted_at", "noted_by"),
+    ),
+    Rule(
         "analytics.WavePromise",
         "which promise came of which wave",
         "as long as the promise",

@@ -110,11 +110,11 @@ def _along(start: tuple[float, float], end: tuple[float, float]) -> dict[str, fl
 def _label(spot: dict[str, Any]) -> dict[str, Any]:
     """Outside the circle, beside its point."""
     lift = 0.05 * (len(spot["name"]) - 1) if spot["y"] > 0 else -0.02
-    return {**spot, "x": round(spot["x"] * 1.27, 4), "y": round(spot["y"] * 1.2 + lift, 4)}
+    return {**spot, "x": round(spot["x"] * 1.36, 4), "y": round(spot["y"] * 1.2 + lift, 4)}
 
 
 def _at() -> dict[str, Any]:
-    scale = {"domain": [-1.5, 1.5]}
+    scale = {"domain": [-1.6, 1.6]}
     return {
         axis: {"field": axis, "type": "quantitative", "scale": scale, "axis": None} for axis in ("x", "y")
     }

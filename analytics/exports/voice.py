@@ -1,6 +1,6 @@
 """The voice report as rows: answers about oneself, then kinds of channels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analytics.exports.cells import csv_text
 from analytics.measures.figure import Figure
@@ -18,6 +18,9 @@ HEAD = (
     "missing",
     "least",
     "most",
+    "population",
+    "year",
+    "source",
     "reason",
     "method",
 )
@@ -31,17 +34,17 @@ def voice_csv(report: VoiceReport) -> str:
 
 def _trait(trait: Trait) -> Iterator[list[object]]:
     for one in trait.groups:
-        value, low, high, n, missing, reason, method = _cells(one.share)
-        yield [trait.name, one.name, "share", one.n, value, low, high, n, missing, one.least, one.most, reason, method]  # fmt: skip
+        bounds = [one.least, one.most, one.population, trait.year, trait.source]
+        for name in ("share", "ratio", "odds_ratio"):
+            yield [trait.name, one.name, name, one.n, *_cells(getattr(one, name), bounds)]
 
 
 def _service(one: Service) -> Iterator[list[object]]:
     days = ((f"answered_by_day_{day}", figure) for day, figure in one.wait.by_day.items())
     for name, figure in (("told", one.told), ("answered", one.answered), *days):
-        value, low, high, n, missing, reason, method = _cells(figure)
-        yield ["channels", one.name, name, one.n, value, low, high, n, missing, None, None, reason, method]
+        yield ["channels", one.name, name, one.n, *_cells(figure, [None] * 5)]
 
 
-def _cells(figure: Figure) -> tuple[object, ...]:
+def _cells(figure: Figure, beside: Sequence[object]) -> list[object]:
     n, missing = (figure.n, figure.missing) if figure.defined else (None, None)
-    return (figure.value, figure.low, figure.high, n, missing, figure.reason, figure.method)
+    return [figure.value, figure.low, figure.high, n, missing, *beside, figure.reason, figure.method]

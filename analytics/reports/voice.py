@@ -9,14 +9,16 @@ from analytics.datasets.voice import TRAITS, VoiceData
 from analytics.measures.disclosure.cut import cut
 from analytics.measures.disclosure.guard import withheld
 from analytics.measures.disclosure.policy import Policy
-from analytics.measures.figure import Figure
+from analytics.measures.figure import Figure, undefined
 from analytics.measures.proportions import wilson
+from analytics.measures.representation import representation
+from analytics.records import TRAITS as ANSWERS
 from analytics.reports.waits import Wait, wait
 from feedback.records import CaseRow
 
 METHOD = (
-    "shares of reports with Wilson intervals, bounds when none or all of the missing belong; Aalen-Johansen by "
-    "kind of channel; no population figures, so no ratio (voice v1)"
+    "shares of reports with Wilson intervals, bounds when none or all of the missing belong; ratio and odds ratio to the "
+    "population (Wilson over benchmark, or Katz); Aalen-Johansen by kind of channel (voice v1)"
 )
 DIGITAL, IN_PERSON, UNKNOWN = "digital", "in_person", "unknown"
 CHANNELS = {
@@ -30,13 +32,15 @@ CHANNELS = {
     "meeting": IN_PERSON,
 }
 """An imported file may hold either: it is neither."""
+NO_POPULATION = "undefined: no figure of the population"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """One answer to one question about oneself. `least` and `most`: its share if none, or all, of the missing gave it.
 
-    Where it cannot be shown, `n`, `least` and `most` are None and the share says why.
+    Where it cannot be shown, `n`, `least` and `most` are None and the share says why. `population`: its share there,
+    None without a figure; `ratio` is share over population, 1.2 = a fifth more often than its part of the population.
     """
 
     name: str
@@ -44,16 +48,27 @@ class Group:
     share: Figure
     least: float | None
     most: float | None
+    population: float | None
+    ratio: Figure
+    odds_ratio: Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """`told` reports say it, `missing` do not."""
+    """`told` reports say it, `missing` do not. `year` and `source` are the population's, None and empty without figures."""
 
     name: str
     told: int
     missing: int
     groups: tuple[Group, ...]
+    year: int | None = None
+    source: str = ""
+    sample_size: int | None = None
+
+    @property
+    def compared(self) -> bool:
+        """Is there any figure of the population?"""
+        return self.year is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +113,43 @@ def _trait(name: str, data: VoiceData, policy: Policy) -> Trait:
     answers = Counter(traits[name] for traits in data.told.values() if name in traits)
     told, everyone = answers.total(), len(data.loop.cases)
     allowed = cut(answers, policy=policy)
+    known = data.population.get(name)
+    shares = known.shares if known else {}
+    sample = known.sample_size if known else None
     groups = [
-        _group(cell.name, answers[cell.name], told, everyone)
+        _group(cell.name, answers[cell.name], told, everyone, shares.get(cell.name), sample)
         if cell.shown
-        else Group(cell.name, None, withheld(cell.reason), None, None)
+        else _hidden(cell.name, cell.reason, shares.get(cell.name))
         for cell in allowed.cells
     ]
-    return Trait(name, told, everyone - told, tuple(sorted(groups, key=lambda one: one.name)))
+    ordered = tuple(sorted(groups, key=lambda one: _place(name, one.name)))
+    year, source = (known.year, known.source) if known else (None, "")
+    return Trait(name, told, everyone - told, ordered, year, source, sample)
 
 
-def _group(name: str, count: int, told: int, everyone: int) -> Group:
+def _place(trait: str, answer: str) -> tuple[int, str]:
+    """Answers in the order of asking; what people wrote themselves by its letters."""
+    order = ANSWERS.get(trait, ())
+    return (order.index(answer) if answer in order else len(order), answer)
+
+
+def _hidden(name: str, reason: str, population: float | None) -> Group:
+    nothing = withheld(reason)
+    return Group(name, None, nothing, None, None, population, nothing, nothing)
+
+
+def _group(
+    name: str, count: int, told: int, everyone: int, population: float | None, sample: int | None
+) -> Group:
     missing = everyone - told
-    share = wilson(count, told, missing=missing)
-    return Group(name, count, share, count / everyone, (count + missing) / everyone)
+    least, most = count / everyone, (count + missing) / everyone
+    if population is None:
+        nothing = undefined(n=told, missing=missing, method=METHOD, reason=NO_POPULATION)
+        return Group(name, count, wilson(count, told, missing=missing), least, most, None, nothing, nothing)
+    found = representation(
+        count, told, benchmark=population, counted="reports", benchmark_n=sample, missing=missing
+    )
+    return Group(name, count, found.share, least, most, population, found.ratio, found.odds_ratio)
 
 
 def _service(name: str, data: VoiceData) -> Service:

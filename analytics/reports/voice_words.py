@@ -1,10 +1,14 @@
 """What the voice report says in words: who told about themselves, and how each way of speaking was served."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from analytics.measures.figure import Figure
+from analytics.records import TRAITS as KNOWABLE
 from analytics.reports import wording
-from analytics.reports.voice import Group, Service, VoiceReport
+from analytics.reports.voice import NO_POPULATION, Group, Service, Trait, VoiceReport
 from foundation.templatetags.tandem import number, percent
 
 SERVICES = {
@@ -57,10 +61,59 @@ def served(report: VoiceReport) -> str:
     return _("Answered within 30 days of being said: %(ways)s.") % {"ways": "; ".join(ways)}
 
 
-def missing() -> str:
-    """What this page cannot say."""
+def missing(report: VoiceReport) -> str:
+    """What this page cannot say: of which traits the population is not known; empty when it is of all."""
+    lacking = [str(TRAITS[one.name]) for one in report.traits if one.name in KNOWABLE and not one.compared]
+    if not lacking:
+        return ""
     return _(
-        "No figures of the population are kept here yet. So these shares say who told us, not who is missing."
+        "No figures of the population are noted for: %(traits)s. There the shares say who told us, not who is missing."
+    ) % {"traits": wording.listed(lacking)}
+
+
+def compared(one: Trait) -> str:
+    """Which groups speak more, and less, than their part of the population; only where the interval excludes 1."""
+    if not one.compared:
+        return ""
+    more = [each for each in one.groups if each.ratio.low is not None and each.ratio.low > 1]
+    less = [each for each in one.groups if each.ratio.high is not None and each.ratio.high < 1]
+    parts = [
+        _("heard more than their part of the population: %(groups)s") % {"groups": _times(more)}
+        if more
+        else "",
+        _("heard less: %(groups)s") % {"groups": _times(less)} if less else "",
+    ]
+    said = "; ".join(part for part in parts if part)
+    if not said:
+        return _(
+            "No group is heard more or less than its part of the population, beyond what chance explains."
+        )
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def source(one: Trait) -> str:
+    """Where the population's figures come from; empty without them."""
+    if not one.compared:
+        return ""
+    said = _("Population: %(source)s, %(year)s.") % {"source": one.source, "year": one.year}
+    if one.sample_size is None:
+        return said
+    return f"{said} " + _("It asked %(n)s people.") % {"n": number(one.sample_size)}
+
+
+def times(figure: Figure) -> str:
+    """ "1.5 (1.3 to 1.7)", or why there is none."""
+    if figure.reason == NO_POPULATION:
+        return "–"
+    return wording.with_interval(figure, digits=2)
+
+
+def _times(groups: Sequence[Group]) -> str:
+    return wording.listed(
+        [
+            _("%(group)s: %(ratio)s times") % {"group": answer(one.name), "ratio": times(one.ratio)}
+            for one in groups
+        ]
     )
 
 

@@ -10,18 +10,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from analytics.charts import loop as charts
+from analytics.charts import voice as ratios
 from analytics.charts.render import Spec
 from analytics.datasets.voice import voice_data
 from analytics.exports.plain import json_text
 from analytics.exports.voice import voice_csv
+from analytics.records import TRAITS
 from analytics.reports import voice_words as words
 from analytics.reports import wording
-from analytics.reports.voice import Trait, VoiceReport, voice_report
+from analytics.reports.voice import Group, Trait, VoiceReport, voice_report
 from analytics.reports.waits import DAYS
 from analytics.views.access import staff
 from analytics.views.files import download
 from analytics.views.pictures import both
-from foundation.templatetags.tandem import day, number
+from foundation.templatetags.tandem import day, number, percent
+from partnerships import rules
 from partnerships.models import Partnership
 
 Figure = dict[str, Any]
@@ -37,7 +40,9 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         "report": report,
         "told": words.told(report),
         "served": words.served(report),
-        "missing": words.missing(),
+        "missing": words.missing(report),
+        "population": [(trait, words.TRAITS[trait]) for trait in TRAITS],
+        "may_note": rules.can(request.user, "import_data", partnership),
         "figures": _figures(report, request.path.rstrip("/")),
     }
     return render(request, "analytics/voice.html", context)
@@ -104,21 +109,39 @@ def _drawn(report: VoiceReport, narrow: bool) -> Spec:
 
 def _trait(one: Trait, report: VoiceReport) -> Figure:
     title = str(words.TRAITS[one.name])
-    return {
+    told = _("%(told)s told it, %(missing)s did not.") % {
+        "told": number(one.told),
+        "missing": number(one.missing),
+    }
+    figure: Figure = {
         "key": one.name,
         "title": title,
-        "sentence": _("%(told)s told it, %(missing)s did not.")
-        % {"told": number(one.told), "missing": number(one.missing)},
-        "table": {
-            "caption": title,
-            "head": [_("Answer"), _("Reports"), _("Of those who told"), _("Of all, at least and at most")],
-            "rows": [
-                [words.answer(each.name), number(each.n), wording.share(each.share), words.bounds(each)]
-                for each in one.groups
-            ],
-        },
+        "sentence": f"{told} {words.compared(one)}".strip(),
+        "alt": words.compared(one) or told,
+        "table": {"caption": title, "head": _head(one), "rows": [_row(one, each) for each in one.groups]},
+        "counted": words.source(one),
         "method": _(
-            "At least: nobody who did not tell belongs here; at most: all of them do. Under %(k)s is not shown, nor what would give it away."
+            "Reports are counted, not persons. At least: nobody who did not tell belongs here; at most: all of them do. Times: share over the population's share, with an interval of 95 percent. Under %(k)s is not shown, nor what would give it away."
         )
         % {"k": report.k},
     }
+    if ratios.rows(one):
+        drawn = partial(_ratios, one)
+        figure["svg"] = both(drawn, title=title, description=figure["alt"])
+    return figure
+
+
+def _ratios(one: Trait, narrow: bool) -> Spec:
+    return ratios.ratios(one, narrow=narrow)
+
+
+def _head(one: Trait) -> list[str]:
+    head = [_("Answer"), _("Reports"), _("Of those who told"), _("Of all, at least and at most")]
+    return [*head, _("Population"), _("Times"), _("Odds ratio")] if one.compared else head
+
+
+def _row(one: Trait, each: Group) -> list[str]:
+    row = [words.answer(each.name), number(each.n), wording.share(each.share), words.bounds(each)]
+    if not one.compared:
+        return row
+    return [*row, percent(each.population), words.times(each.ratio), words.times(each.odds_ratio)]

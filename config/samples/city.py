@@ -7,7 +7,19 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 
-from config.samples import coding, everyone, listening, logins, loop, people, places, record, waves, yearly
+from config.samples import (
+    coding,
+    everyone,
+    listening,
+    logins,
+    loop,
+    people,
+    places,
+    population,
+    record,
+    waves,
+    yearly,
+)
 from config.samples.calendar import Calendar
 from config.samples.networks import SLUGS
 from config.samples.networks import load as network
@@ -39,6 +51,7 @@ def load(slug: str, count: int) -> float:
     waves.run(city)
     yearly.run(city)
     everyone.run(city)
+    population.write(city)
     town = loop.run(city, users, count)
     coding.code(city, town.told, [town.actor(key) for key in ("analyst", "analyse", "coder") if key in users])
     return time.monotonic() - began

@@ -9,6 +9,7 @@ def test_every_model_has_its_rule() -> None:
         "analytics.Reading",
         "analytics.RowExport",
         "analytics.WaveWords",
+        "analytics.Margin",
         "analytics.WavePromise",
     ]
     assert all(rule.purpose and rule.clock and rule.action for rule in RULES)

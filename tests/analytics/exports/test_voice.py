@@ -12,7 +12,8 @@ def test_groups_and_channels_are_rows_and_hidden_ones_are_empty() -> None:
     rows = (*(case() for _ in range(30)), answered(3, channel="phone"))
     table = list(csv.DictReader(io.StringIO(voice_csv(report(*rows, told=ages(6, 8))))))
     assert tuple(table[0]) == HEAD
-    (old,) = [row for row in table if row["name"] == "65+"]
+    old, ratio, _odds = (row for row in table if row["name"] == "65+")
+    assert ratio["reason"] == "undefined: no figure of the population"
     assert (old["count"], old["n"], old["missing"]) == ("6", "14", "17")
     assert {row["name"] for row in table if row["part"] == "channels"} == {"digital", "in_person"}
     hidden = list(csv.DictReader(io.StringIO(voice_csv(report(*rows, told=ages(2, 8))))))

@@ -2,7 +2,7 @@
 
 from analytics.reports import voice_words as words
 from analytics.reports.wording import share
-from tests.analytics.reports.test_voice import ages, report
+from tests.analytics.reports.test_voice import against, ages, report
 from tests.factories.loop import answered, case
 
 
@@ -20,7 +20,22 @@ def test_who_told_and_how_they_were_served() -> None:
 def test_one_way_alone_is_compared_with_nothing() -> None:
     assert words.served(report(case())) == ""
     assert words.told(report()).startswith("Nobody has said anything yet")
-    assert "not who is missing" in words.missing()
+    assert "noted for: Age and Gender" in words.missing(report())
+
+
+def test_groups_are_named_only_beyond_chance() -> None:
+    rows = tuple(case() for _ in range(100))
+    shares = {"65+": 0.6, "18-34": 0.4}
+    made = report(*rows, told=ages(20, 80), population=against(shares, 1000)).traits[0]
+    said = words.compared(made)
+    assert said.startswith("Heard more than their part of the population: 18 to 34: 2.00 (")
+    assert "; heard less: 65 or older: 0.33 (" in said
+    assert words.source(made) == "Population: Register, 2025. It asked 1,000 people."
+    even = report(*rows, told=ages(60, 40), population=against(shares)).traits[0]
+    assert words.compared(even).startswith("No group is heard more or less")
+    plain = report(*rows, told=ages(60, 40))
+    assert words.compared(plain.traits[0]) == words.source(plain.traits[0]) == ""
+    assert words.times(plain.traits[0].groups[0].ratio) == "–"
 
 
 def test_answers_and_bounds() -> None:
