@@ -1,7 +1,7 @@
 """A partner with script: kept while answering, by keyboard, without a network, and in two windows."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from surveys.models import Answer, Draft, Invitation, Participation
 from surveys.services import drafts, links
@@ -48,7 +48,7 @@ def received(page: Page) -> None:
 def test_an_answer_is_kept_by_itself_and_a_question_called_up(page: Page, base: str, row: Invitation) -> None:
     begin(page, base)
     led = page.get_by_label("What did you put on the agenda?")
-    assert not led.is_visible()
+    expect(led).to_be_hidden()
 
     page.get_by_label("I chair it").check()
     led.fill("The budget")
@@ -60,7 +60,7 @@ def test_an_answer_is_kept_by_itself_and_a_question_called_up(page: Page, base: 
     assert page.get_by_label("What did you put on the agenda?").input_value() == "The budget"
     assert kept(row) == {"shared": 1, "role": "chair", "led": "The budget"}
     page.get_by_label("I am a member").check()
-    assert not page.get_by_label("What did you put on the agenda?").is_visible()
+    expect(page.get_by_label("What did you put on the agenda?")).to_be_hidden()
 
 
 def test_by_keyboard_alone(page: Page, base: str, row: Invitation) -> None:

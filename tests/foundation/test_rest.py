@@ -61,4 +61,5 @@ def test_what_nobody_foresaw_is_not_dressed_up():
 
 
 def test_a_view_that_names_no_permission_lets_nobody_in():
-    assert Closed.as_view()(APIRequestFactory().get("/")).status_code == 403
+    answer = Closed.as_view()(APIRequestFactory().get("/"))
+    assert (answer.status_code, answer["WWW-Authenticate"]) == (401, "Bearer")

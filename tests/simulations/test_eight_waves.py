@@ -25,8 +25,9 @@ from foundation.localised import Localised
 from foundation.services import relay
 from partnerships.models import Body, Member, Partnership, Seat
 from partnerships.services import seats
-from surveys.models import Invitation, Participation, Response, Series, Wave
+from surveys.models import AddressTrouble, Invitation, Participation, Response, Series, Wave
 from surveys.selectors import snapshots
+from surveys.services import outcomes
 from surveys.services import series as running
 from tests.delivery.conftest import Mailbox, mailbox  # noqa: F401  (a fixture)
 from tests.factories import asking
@@ -121,6 +122,10 @@ def people_come_and_go(run: Run, number: int) -> None:
         run.box.refuse[sorted(run.asked[1])[0]] = "550 5.1.1 no such mailbox"
     if number == 3:
         run.box.refuse.clear()
+        for trouble in AddressTrouble.objects.filter(settled_at=None):
+            outcomes.settle(
+                by=people.setter(), trouble=trouble
+            )  # the coordinator asked: the mailbox works again
         for _ in range(2):
             people.seat(body=run.body, starts_on=opens.date() - timedelta(days=3))
     if number == 4:

@@ -91,6 +91,7 @@ def test_the_demo_opens_and_closes(tmp_path: Path) -> None:
     site = Running(home, start(home, port))
     try:
         eventually(lambda: status(port, "/readyz") == 200 or not_running(site), "the page", 180)
+        eventually(lambda: (home / "logs" / "worker.log").exists() or not_running(site), "the worker")
         assert site.process.poll() is None, site.said
         assert site.stop(signal.SIGINT) == 0
         assert f"http://localhost:{port}/" in site.said

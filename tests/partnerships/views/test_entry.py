@@ -37,6 +37,8 @@ def test_every_route_is_in_this_table_or_tested_by_name():
         "requests",  # test_seen.py
         "decisions",
         "outreach",
+        "tokens",  # test_tokens.py
+        "revoke_token",
     }
     assert {route.name for route in urlpatterns} == named
 
