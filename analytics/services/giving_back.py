@@ -27,7 +27,7 @@ from foundation.services import audit
 from partnerships.models import Organisation, Partnership, Promise
 from partnerships.selectors import partnerships
 from partnerships.services import promises
-from surveys.selectors import waves
+from surveys.selectors import reach, waves
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,20 @@ def address(partnership: Partnership, series: str, level: str, language: str) ->
 
 
 def _readers(partnership: Partnership, wave: UUID) -> list[_Reader]:
+    """Everybody asked who can be reached today: who stopped mail, or whose address failed since, is left alone."""
+    asked = [one for one in waves.invited(waves.get(partnership, wave)) if one.member.contact_id]
+    ways = reach.of(partnership, [one.member_id for one in asked])
     return [
         _Reader(
             name=one.member.name,
             language=one.member.language,
             contact=one.member.contact_id,
-            channel=one.channel,
+            channel=channel,
             level=one.level,
             invitation=str(one.uuid),
         )
-        for one in waves.invited(waves.get(partnership, wave))
-        if one.channel != "none" and one.member.contact_id and not one.member.wants_no_invitations
+        for one in asked
+        if (channel := ways.channel(one.member)) != "none"
     ]
 
 

@@ -13,8 +13,8 @@ from analytics.views.access import staff
 from foundation import clock
 from partnerships import rules
 from partnerships.models import Partnership
-from surveys.selectors import asked
-from surveys.selectors.asked import Load
+from surveys.selectors import burden
+from surveys.selectors.burden import Load
 
 MOST = 10
 
@@ -40,4 +40,4 @@ def _loads(request: HttpRequest, partnership: Partnership) -> list[Load]:
     """Of whom most was asked within a year; names are for who sees members."""
     if not rules.can(request.user, "see_members", partnership):
         return []
-    return asked.over_year(partnership, until=clock.now())[:MOST]
+    return burden.over_year(partnership, until=clock.now())[:MOST]

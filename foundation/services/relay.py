@@ -2,7 +2,7 @@
 
 import logging
 from datetime import timedelta
-from functools import cache
+from typing import Any
 
 from celery import current_app
 from django.db import transaction
@@ -81,7 +81,6 @@ def drain(limit: int = 100_000, *, partnership_id: int | None = None) -> int:
 
     `partnership_id`: only its rows, so that two simulated calendars can run side by side.
     """
-    _know_the_tasks()
     pending = Outbox.objects.filter(state="pending")
     if partnership_id is not None:
         pending = pending.filter(partnership_ref=partnership_id)
@@ -92,12 +91,13 @@ def drain(limit: int = 100_000, *, partnership_id: int | None = None) -> int:
             break
         for row in rows:
             _mark_sent(row)
-            current_app.tasks[row.task](outbox_id=row.pk, **row.arguments)
+            _task(row.task)(outbox_id=row.pk, **row.arguments)
         ran += len(rows)
     return ran
 
 
-@cache
-def _know_the_tasks() -> None:
-    """Outside a worker nobody has loaded the tasks yet; loading checks the whole project, once is enough."""
-    current_app.loader.import_default_modules()
+def _task(name: str) -> Any:
+    """The task of this name; outside a worker nobody has loaded them yet."""
+    if name not in current_app.tasks:
+        current_app.loader.import_default_modules()
+    return current_app.tasks[name]

@@ -62,4 +62,4 @@ def test_what_nobody_foresaw_is_not_dressed_up():
 
 def test_a_view_that_names_no_permission_lets_nobody_in():
     answer = Closed.as_view()(APIRequestFactory().get("/"))
-    assert (answer.status_code, answer["WWW-Authenticate"]) == (401, "Bearer")
+    assert (answer.status_code, answer["WWW-Authenticate"]) == (401, 'Bearer realm="Tandem"')

@@ -11,7 +11,7 @@ from foundation.errors import Refused
 from foundation.models import Outbox
 from foundation.services import relay
 from partnerships.models import Promise
-from surveys.models import Invitation, Wave
+from surveys.models import Wave
 from surveys.services import waves
 from tests.factories import partnerships as people
 from tests.factories import surveys as asking
@@ -62,7 +62,7 @@ def test_who_wants_no_mail_gets_none() -> None:
     wave = closed()
     rows = list(wave.invitations.select_related("member").order_by("id"))
     rows[0].member.__class__.objects.filter(pk=rows[0].member.pk).update(wants_no_invitations=True)
-    Invitation.objects.filter(pk=rows[1].pk).update(channel="none")
+    rows[1].member.__class__.objects.filter(pk=rows[1].member.pk).update(contact=None)
     with clock.at(LATER):
         waves.publish(by=people.setter(), wave=wave)
         relay.drain()
