@@ -118,7 +118,7 @@ def address(partnership: Partnership, series: str, level: str, language: str) ->
 
 def _readers(partnership: Partnership, wave: UUID) -> list[_Reader]:
     """Everybody asked who can be reached today: who stopped mail, or whose address failed since, is left alone."""
-    asked = [one for one in waves.invited(waves.get(partnership, wave)) if one.member.contact_id]
+    asked = waves.invited(waves.get(partnership, wave))
     ways = reach.of(partnership, [one.member_id for one in asked])
     return [
         _Reader(
@@ -130,7 +130,7 @@ def _readers(partnership: Partnership, wave: UUID) -> list[_Reader]:
             invitation=str(one.uuid),
         )
         for one in asked
-        if (channel := ways.channel(one.member)) != "none"
+        if one.member.contact_id and (channel := ways.channel(one.member)) != "none"
     ]
 
 
