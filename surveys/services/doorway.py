@@ -79,17 +79,20 @@ def invitation(subject: UUID) -> Invitation | None:
     rows = _read(ASKED, ASKED_FROM, subject)
     if not rows:
         return None
-    found, member, body, taken = rows
+    found: Invitation = rows[0]
+    _, member, body, taken = rows
     found.member, found.body = member, body
     found._state.fields_cache["participation"] = taken
     found.wave = _wave(found.wave_id)
     found.partnership = found.wave.partnership
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _wave(pk: int) -> Wave:
-    wave, wave.series, wave.version, wave.partnership = _read(WHERE, WHERE_FROM, pk)
-    return wave  # type: ignore[no-any-return]
+    parts = _read(WHERE, WHERE_FROM, pk)
+    wave: Wave = parts[0]
+    _, wave.series, wave.version, wave.partnership = parts
+    return wave
 
 
 def _read(parts: tuple[Part, ...], source: str, key: UUID | int) -> list[Any]:

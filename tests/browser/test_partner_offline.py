@@ -26,6 +26,7 @@ def begin(page: Page, base: str) -> None:
     page.goto(base)
     page.get_by_role("button", name="Start").click()
     page.get_by_text("Part 1 of 4").wait_for()
+    page.wait_for_load_state("load")  # the keys work from here on
 
 
 def kept(row: Invitation) -> dict[str, object]:

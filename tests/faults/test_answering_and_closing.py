@@ -93,7 +93,8 @@ def test_without_the_lock_an_answer_could_be_lost(monkeypatch: pytest.MonkeyPatc
         thread.join(timeout=30)
         return found
 
-    monkeypatch.setattr(locks, "shared", lambda given: Wave.objects.get(pk=given.pk))  # read, but not held
+    read = Wave.objects.get(pk=wave.pk)
+    monkeypatch.setattr(locks, "answering", lambda given: read)  # read, but not held
     monkeypatch.setattr(drafts, "values", late)
     answers.submit(invitation=row, start=start, client_uuid=key)
 

@@ -25,11 +25,11 @@ def test_what_the_pages_show_is_there_already(monkeypatch: pytest.MonkeyPatch) -
     drawn: list[str] = []
     monkeypatch.setattr(render, "_draw", lambda _spec, language, _kept: drawn.append(language) or "<svg>")
 
-    assert drawing_ahead.draw(Here(), UUID(int=1)) == 2 * 2 * 4  # type: ignore[arg-type]
+    assert drawing_ahead.draw(Here(), UUID(int=1)) == 2 * 2 * 4
     assert drawn.count("nl") == drawn.count("en") == 8
 
 
 def test_without_a_series_there_is_nothing_to_draw(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing_ahead, "course", lambda *_of, **_more: None)
 
-    assert drawing_ahead.draw(Here(), UUID(int=1)) == 0  # type: ignore[arg-type]
+    assert drawing_ahead.draw(Here(), UUID(int=1)) == 0

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def noted(here: Partnership, shares: dict[str, float], trait: str = "age", **facts: object) -> Margin:
     base = {"year": 2025, "source": " Register "}
-    return margins.note(by=people.setter(), partnership=here, trait=trait, shares=shares, **{**base, **facts})  # type: ignore[arg-type]
+    return margins.note(by=people.setter(), partnership=here, trait=trait, shares=shares, **{**base, **facts})
 
 
 def test_newer_figures_stand_beside_the_old_ones() -> None:

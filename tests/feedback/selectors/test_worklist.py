@@ -116,6 +116,6 @@ def test_a_page_costs_three_small_queries_however_many_rows(django_assert_max_nu
     here = feedback.place()
     for _ in range(5):
         feedback.suggestion(here)
-    with django_assert_max_num_queries(3):  # type: ignore[operator]
+    with django_assert_max_num_queries(3):
         page = worklist.page(worklist.chosen(here, "open"))
         assert [(row.owner_organisation.name, row.owner_user) for row in page.rows]

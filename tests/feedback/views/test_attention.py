@@ -55,7 +55,10 @@ def test_a_coordinator_names_who_hears_of_it(here, handler, coordinator) -> None
 
 def test_words_are_flagged_and_folded_from_the_case(here, handler) -> None:
     row = feedback.suggestion(here)
-    send = lambda **data: handler.post(at(here, "moderate", row.number), data, follow=True).content.decode()  # noqa: E731
+
+    def send(**data: str) -> str:
+        return handler.post(at(here, "moderate", row.number), data, follow=True).content.decode()
+
     assert "Choose what it is" in send(act="fold")
     assert "folded away; open" in send(act="fold", reason="insults a person")
     assert "folded away already" in send(act="fold", reason="insults a person")

@@ -43,7 +43,7 @@ def test_a_killed_job_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch):
             seen.append("killed")
             raise RuntimeError("killed")
         seen.append("looked")
-        return look(*args, **options)  # type: ignore[arg-type]
+        return look(*args, **options)
 
     monkeypatch.setattr(pages, "look", killed)
     [upload] = scanning.upload(by=tenants.setter(), batch=batch, contents=[("pile.pdf", pdf)])

@@ -12,7 +12,7 @@ from paper.reading.sources import Opened
 
 
 def picture(size: tuple[int, int] = (400, 600), mode: str = "L", **options: object) -> Image.Image:
-    return Image.new(mode, size, **options)  # type: ignore[arg-type]
+    return Image.new(mode, size, **options)
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:

@@ -97,7 +97,7 @@ def test_five_thousand_members_are_asked_in_a_few_statements(django_assert_max_n
     )
     wave = factory.planned_wave(here)
 
-    with clock.at(factory.FIRST), django_assert_max_num_queries(50):  # type: ignore[operator]
+    with clock.at(factory.FIRST), django_assert_max_num_queries(50):
         waves.open_now(by=people.setter(), wave=wave)
 
     assert wave.invitations.count() == 5000

@@ -54,7 +54,7 @@ def test_k_or_more_are_let_go_and_fewer_never(
     for point in range(came):
         open_surveys.answered(wave, 1 + point % 5)
 
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         open_surveys.over(wave)
 
     assert Response.objects.filter(wave=wave).count() == released
