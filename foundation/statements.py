@@ -8,10 +8,20 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Field, Model
+
+PLAIN = (
+    models.BinaryField,
+    models.BooleanField,
+    models.DateTimeField,
+    models.ForeignKey,
+    models.IntegerField,
+    models.UUIDField,
+)
+"""Kinds of fields whose values Django hands to the driver as they are."""
 
 
 def cursor() -> CursorWrapper:
@@ -46,8 +56,10 @@ def into(model: type[Model]) -> str:
 def values(row: Model) -> list[Any]:
     """The values of a row that is not stored yet, as `into` wants them."""
     return [
-        field.get_db_prep_save(field.pre_save(row, True), connection=connection)
-        for field in _fields(type(row))
+        getattr(row, field.attname)
+        if plain
+        else field.get_db_prep_save(field.pre_save(row, True), connection=connection)
+        for field, plain in _turned(type(row))
     ]
 
 
@@ -56,6 +68,51 @@ def insert(row: Model) -> None:
     made = first(f"{into(type(row))} RETURNING id", values(row))
     row.pk = made[0] if made else None
     row._state.adding, row._state.db = False, connection.alias
+
+
+def update(row: Model, *names: str) -> None:
+    """Store these fields (by attribute, `sent_by_id`) of a stored row. As `row.save(update_fields=…)`."""
+    known = dict(zip((field.attname for field in _fields(type(row))), values(row), strict=True))
+    run(_set(type(row), names), [*(known[name] for name in names), row.pk])
+
+
+@cache
+def _set(model: type[Model], names: tuple[str, ...]) -> str:
+    columns = {field.attname: field.column for field in _fields(model)}
+    changes = ", ".join(f'"{columns[name]}" = %s' for name in names)
+    return f'UPDATE "{model._meta.db_table}" SET {changes} WHERE id = %s'  # noqa: S608  only names of ours
+
+
+def insert_many(rows: Sequence[Model]) -> None:
+    """Store new rows of one model by COPY, their keys taken ahead; they know them afterwards. As `insert`, but for many."""
+    if not rows:
+        return
+    model = type(rows[0])
+    table, key = model._meta.db_table, model._meta.pk.column
+    names = ", ".join(f'"{column}"' for column in (key, *(field.column for field in _fields(model))))
+    with connection.cursor() as running:
+        running.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            [f'"{table}"', key, len(rows)],
+        )
+        keys = [line[0] for line in running.fetchall()]
+        with running.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+            for number, row in zip(keys, rows, strict=True):
+                copy.write_row([number, *values(row)])
+    for number, row in zip(keys, rows, strict=True):
+        row.pk = number
+        row._state.adding, row._state.db = False, connection.alias
+
+
+@cache
+def _turned(model: type[Model]) -> tuple[tuple["Field[Any, Any]", bool], ...]:
+    """Each field, and whether its value goes to the database as the row has it."""
+    return tuple((field, isinstance(field, PLAIN) and not _own_way(field)) for field in _fields(model))
+
+
+def _own_way(field: "Field[Any, Any]") -> bool:
+    """It sets its value when stored, or turns it into another."""
+    return getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)
 
 
 @cache

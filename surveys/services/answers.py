@@ -11,16 +11,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from formspec import DONT_KNOW, Checked, FormSpec, Item, validate
-from foundation import clock, keys
+from foundation import clock, joins, keys
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.records import Once
 from foundation.services import actors, audit, submissions
 from surveys.models import Answer, Draft, Invitation, Participation, Response, Series, Wave
 from surveys.selectors import forms
-from surveys.services import doorway, drafts, locks, proofs, storing
+from surveys.services import drafts, locks, proofs, storing
 
-SENT = (doorway.Part(Participation, "t"),)
+SENT = (joins.Part(Participation, "t"),)
 SENT_FROM = "surveys_participation t WHERE t.invitation_id = %s"
 
 
@@ -117,7 +117,7 @@ def _must_take(wave: Wave, *, late: bool) -> None:
 
 def _must_own(invitation: Invitation, start: int) -> Participation | None:
     """What was sent from one device is not replaced from another that merely has the link. Gives what was sent before."""
-    found = doorway.read(SENT, SENT_FROM, invitation.pk)
+    found = joins.read(SENT, SENT_FROM, invitation.pk)
     sent: Participation | None = found[0] if found else None
     if sent is not None and sent.link_version == invitation.link_version and sent.start != start:
         raise Refused(

@@ -18,17 +18,17 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from formspec import Checked, Page, Problem, validate
-from foundation import crypto, keys
+from foundation import crypto, joins, keys
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from surveys.models import Draft, Invitation
 from surveys.records.saves import Last, Outcome, Stamp, judge, last_of
 from surveys.selectors import forms
-from surveys.services import doorway, pins
+from surveys.services import pins
 
 log = logging.getLogger(__name__)
 MOST_STARTS = 500
-ALONE = (doorway.Part(Draft, "d"),)
+ALONE = (joins.Part(Draft, "d"),)
 ALONE_FROM = "surveys_draft d WHERE d.key = %s AND d.wave_id = %s FOR UPDATE"
 
 
@@ -132,7 +132,7 @@ def save_page(
 
 def held(invitation: Invitation, start: int) -> Draft | None:
     """The draft of this start, nobody else's until the transaction ends."""
-    found = doorway.read(ALONE, ALONE_FROM, key_of(invitation, start), invitation.wave_id)
+    found = joins.read(ALONE, ALONE_FROM, key_of(invitation, start), invitation.wave_id)
     return found[0] if found else None
 
 

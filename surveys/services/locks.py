@@ -2,10 +2,10 @@
 
 from django.db import connection
 
+from foundation import joins
 from surveys.models import Draft, Invitation, Wave
-from surveys.services import doorway
 
-HELD = (doorway.Part(Wave, "w"), doorway.Part(Draft, "d"))
+HELD = (joins.Part(Wave, "w"), joins.Part(Draft, "d"))
 HELD_FROM = (
     "surveys_invitation i JOIN surveys_wave w ON w.id = i.wave_id"
     " JOIN surveys_draft d ON d.key = %s AND d.wave_id = w.id"
@@ -36,7 +36,7 @@ def answering(invitation: Invitation) -> Wave:
 
 def sending(invitation: Invitation, draft: str) -> Draft | None:
     """As `answering`, and the draft of this key alone with them; None when there is none (any more)."""
-    found = doorway.read(HELD, HELD_FROM, draft, invitation.pk)
+    found = joins.read(HELD, HELD_FROM, draft, invitation.pk)
     if not found:
         answering(invitation)
         return None

@@ -5,6 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from foundation import clock, statements
+from foundation.ids import uuid7
 from foundation.models import AuditEntry
 from tests.factories import foundation
 
@@ -29,6 +30,34 @@ def test_a_row_is_stored_as_the_orm_would_store_it() -> None:
     found = AuditEntry.objects.get()
     fields = [field.attname for field in AuditEntry._meta.concrete_fields]
     assert [getattr(found, name) for name in fields] == [getattr(row, name) for name in fields]
+
+
+def test_many_are_stored_as_one_is_and_know_their_keys() -> None:
+    rows = [entry() for _number in range(3)]
+    rows[1].facts, rows[1].target_uuid = {"words": "tab\t, line\n, back\\slash, \\N"}, uuid7()
+
+    statements.insert_many(rows)
+    statements.insert_many([])
+
+    fields = [field.attname for field in AuditEntry._meta.concrete_fields]
+    found = AuditEntry.objects.order_by("pk")
+    assert [[getattr(one, name) for name in fields] for one in found] == [
+        [getattr(row, name) for name in fields] for row in rows
+    ]
+    statements.insert(after := entry())
+    assert after.pk > max(row.pk for row in rows)
+
+
+def test_only_the_named_fields_are_changed() -> None:
+    row = foundation.actor()
+    row.label, row.kind = "Now", "device"
+
+    statements.update(row, "label")
+
+    found = type(row).objects.get(pk=row.pk)
+    assert (found.label, found.kind) != ("Now", "device") and found.label == "Now"
+    with pytest.raises(KeyError):
+        statements.update(row, "nothing")
 
 
 def test_it_belongs_to_the_transaction_under_way() -> None:
