@@ -46,6 +46,11 @@ class Setup:
 @transaction.atomic
 def upload(*, by: Actor, series: Series, name: str, content: bytes) -> StoredFile:
     """Keep the table until it is imported; tables nobody came back to for a day go. Refused: not a table, too large."""
+    if series.is_anonymous:
+        raise Refused(
+            _("Answers to an anonymous survey come in sealed; none are brought in from a table."),
+            code="anonymous",
+        )
     if PurePath(name).suffix.lower() not in KINDS:
         raise Refused(_("Choose a CSV, XLSX or ODS file."), code="kind")
     if len(content) > LARGEST:

@@ -27,11 +27,29 @@ def must_be_yearly(
     *, partnership: Partnership, instrument: Instrument, rule: str, first_opening: datetime
 ) -> None:
     """Refused when the newest version has a roster and the rule asks it more often than once a year, or too many lines."""
-    version = instrument.versions.exclude(published_at=None).order_by("-number").first()
-    if version is None or not asks_a_roster(spec := from_json(version.spec)):
+    spec = _newest(instrument)
+    if spec is None or not asks_a_roster(spec):
         return
     must_keep_a_year(rule=rule, first_opening=first_opening, zone=partnership.time_zone)
     _must_be_short(partnership, spec)
+
+
+def must_have_none(*, instrument: Instrument) -> None:
+    """Refused when the newest version has a roster: whoever is missing on a filled list is the one who filled it."""
+    spec = _newest(instrument)
+    if spec is not None and asks_a_roster(spec):
+        raise Refused(
+            _(
+                "This questionnaire asks who works with whom. On such a list the person who answers is the one "
+                "missing, so it cannot be anonymous."
+            ),
+            code="roster_not_anonymous",
+        )
+
+
+def _newest(instrument: Instrument) -> FormSpec | None:
+    version = instrument.versions.exclude(published_at=None).order_by("-number").first()
+    return from_json(version.spec) if version else None
 
 
 def must_keep_a_year(*, rule: str, first_opening: datetime, zone: str) -> None:

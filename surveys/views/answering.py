@@ -14,7 +14,7 @@ from surveys import mailing
 from surveys.forms.problems import in_words
 from surveys.forms.questions import FALLBACKS, answer_text, questions
 from surveys.services import answers, drafts, proofs
-from surveys.views import devices, ways
+from surveys.views import devices, sealed, ways
 from surveys.views.door import Visit, personal
 
 
@@ -25,6 +25,8 @@ def front(visit: Visit) -> HttpResponse:
     row = visit.invitation
     if row.wave.state != "open":
         return visit.page("closed", status=410, proof=proofs.of(row) if visit.sent else "")
+    if visit.is_anonymous:
+        return sealed.front(visit)
     draft = drafts.find(row, visit.start) if visit.start else None
     return visit.page(
         "front",
@@ -101,6 +103,8 @@ def review(visit: Visit) -> HttpResponse:
 @personal
 def thanks(visit: Visit) -> HttpResponse:
     """Proof of having taken part, without a single answer."""
+    if visit.is_anonymous and visit.sent:
+        return sealed.thanked(visit)
     if not visit.owns_sent:
         return redirect(visit.path)
     return visit.page("thanks", proof=proofs.of(visit.invitation))

@@ -4,19 +4,19 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from formspec import Checked, FormSpec, estimate, validate
+from formspec import Checked, FormSpec, estimate
 from foundation.errors import DifferentContent, Refused
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
-from surveys.forms.questions import questions
 from surveys.models import Series, Wave
 from surveys.selectors import forms, open_door
 from surveys.services import entry_codes, open_answers
-from surveys.views import tickets
+from surveys.views import one_page, tickets
 from surveys.views.door import private
 
 
@@ -39,8 +39,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     ticket = tickets.read(request.POST.get("ticket", ""))
     if request.method != "POST" or ticket is None:
         return _begin(request, wave)
-    raw = {key: values for key, values in request.POST.lists() if key not in ("ticket", "code", "website")}
-    checked = validate(forms.spec_of(wave), dict(raw))
+    raw, checked = one_page.posted(request, forms.spec_of(wave))
     if checked.problems:
         return _shown(request, wave, request.POST["ticket"], checked, raw, status=422)
     try:
@@ -104,19 +103,14 @@ def _shown(
     refusal: Refused | None = None,
 ) -> HttpResponse:
     """Every theme with what was answered so far; what did not fit is shown as it was typed."""
-    language = (get_language() or "en")[:2]
-    problems = checked.problems if checked else ()
-    typed = {one.item: raw.get(one.item, [""]) for one in problems}
-    beside = {key: found[-1] for key, found in raw.items() if key.endswith("__other") and found}
-    values = {
-        **beside,
-        **(checked.values if checked else {}),
-        **{key: found if len(found) > 1 else "".join(found) for key, found in typed.items()},
+    context = {
+        **one_page.drawn(forms.spec_of(wave), raw, checked),
+        "action": reverse("surveys:open_answer", args=[wave.partnership.slug, wave.series.slug]),
+        "ticket": ticket,
+        "refusal": refusal,
+        "code": request.POST.get("code", ""),
     }
-    themes = [(page, questions(page, values, language, problems)) for page in forms.spec_of(wave).pages]
-    wrong = [one for _page_, drawn in themes for one in drawn if one.error]
-    context = {"themes": themes, "questions_wrong": wrong, "ticket": ticket, "refusal": refusal}
-    return _page(request, "questions", wave, status=status, code=request.POST.get("code", ""), **context)
+    return _page(request, "questions", wave, status=status, **context)
 
 
 def _page(request: HttpRequest, name: str, wave: Wave, status: int = 200, **context: Any) -> HttpResponse:
