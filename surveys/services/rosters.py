@@ -1,5 +1,6 @@
 """Rosters: at most yearly, and with the complete list as it stands when a wave opens."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from formspec import FormSpec, from_json
 from foundation import clock
 from foundation.errors import Refused
-from partnerships.models import Partnership
+from partnerships.models import Body, Member, Organisation, Partnership
 from surveys.models import Instrument, RosterRow, Wave
 from surveys.selectors import forms, rosters
 from surveys.workflow.recurrence import shortest_gap_days
@@ -77,6 +78,37 @@ def freeze(*, wave: Wave) -> int:
     _must_not_be_soon(wave)
     _must_be_short(wave.partnership, spec)
     rows = [row for source in sorted(wanted) for row in _rows(wave, source)]
+    RosterRow.objects.bulk_create(rows, batch_size=500)
+    return len(rows)
+
+
+@transaction.atomic
+def write_down(*, wave: Wave, lines: Collection[tuple[str, str, str]]) -> int:
+    """The lists of a wave that was asked elsewhere: (source, body's uuid or "", uuid of a member or an organisation)."""
+    by_uuid = (
+        {
+            model: {
+                str(uuid): pk
+                for pk, uuid in model.objects.filter(partnership=wave.partnership).values_list("pk", "uuid")
+            }
+            for model in (Body, Member, Organisation)
+        }
+        if lines
+        else {}
+    )
+    rows = [
+        RosterRow(
+            partnership_id=wave.partnership_id, wave=wave, organisation_id=by_uuid[Organisation][subject]
+        )
+        if source == "organisations"
+        else RosterRow(
+            partnership_id=wave.partnership_id,
+            wave=wave,
+            body_id=by_uuid[Body][body],
+            member_id=by_uuid[Member][subject],
+        )
+        for source, body, subject in sorted(lines)
+    ]
     RosterRow.objects.bulk_create(rows, batch_size=500)
     return len(rows)
 

@@ -14,10 +14,11 @@ from foundation.errors import DifferentContent, Refused
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 from surveys.models import Series, Wave
-from surveys.selectors import forms, open_door
+from surveys.selectors import forms, given_back, open_door
 from surveys.services import entry_codes, open_answers
 from surveys.views import one_page, tickets
 from surveys.views.door import private
+from surveys.workflow.waves import READING
 
 
 @require_safe
@@ -25,7 +26,7 @@ def front(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     """What is it, how long, who reads it? Then the way in."""
     wave = _wave(partnerships.by_slug(city), slug)
     if wave.state != Wave.State.OPEN:
-        return _page(request, "closed", wave)
+        return _closed(request, wave)
     return _page(request, "front", wave, **_facts(forms.spec_of(wave)))
 
 
@@ -35,7 +36,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     """All questions on one page, sent once. A refusal shows the page again with every answer kept."""
     wave = _wave(partnerships.by_slug(city), slug)
     if wave.state != Wave.State.OPEN:
-        return _page(request, "closed", wave, status=410 if request.method == "POST" else 200)
+        return _closed(request, wave, status=410 if request.method == "POST" else 200)
     ticket = tickets.read(request.POST.get("ticket", ""))
     if request.method != "POST" or ticket is None:
         return _begin(request, wave)
@@ -76,6 +77,12 @@ def _begin(request: HttpRequest, wave: Wave) -> HttpResponse:
             facts = _facts(forms.spec_of(wave))
             return _page(request, "front", wave, status=refusal.status, refusal=refusal, **facts)
     return _shown(request, wave, tickets.new(), None, {})
+
+
+def _closed(request: HttpRequest, wave: Wave, status: int = 200) -> HttpResponse:
+    """Not open: when it opens, or when results come and where they are."""
+    results = given_back.everyones(wave.series) if wave.state == Wave.State.PUBLISHED else ""
+    return _page(request, "closed", wave, status, results=results, published_by=wave.settles + READING)
 
 
 def _wave(partnership: Partnership, slug: str) -> Wave:
