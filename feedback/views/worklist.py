@@ -64,6 +64,7 @@ def worklist(request: StaffRequest, partnership: Partnership) -> HttpResponse:
         "may_set": can(request.user, "edit_partnership", partnership),
         "latest_first": name in lists.LATEST_FIRST,
         "narrowed": bool(words) or any(chosen.values()),
+        "narrowed_by_choice": any(chosen.values()),
         "kept": {"list": name, **form.kept()},
     }
     found = _searched(partnership, rows, words) if words else _listed(request, partnership, rows, name)
@@ -89,13 +90,17 @@ def _lines(partnership: Partnership, rows: Sequence[Suggestion]) -> list[dict[st
     kinds, channels, states = dict(Kind.choices), dict(Channel.choices), dict(Status.choices)
     return [
         {
-            "row": row,
+            "number": row.number,
+            "language": row.language,
             "words": erased if row.erased_at else _words(row),
-            "facts": f"{kinds[row.kind]} · {channels[row.channel]} · {said} {day(row.said_on)}",
+            "facts": f"{row.number} · {kinds[row.kind]} · {channels[row.channel]} · {said} {day(row.said_on)}",
+            "due": day(row.answer_due_on),
             "status": states[row.status],
+            "owner": row.owner_organisation.name,
+            "person": str(row.owner_user or ""),
             "choose": f"{choose}: {row.number}",
             "late": row.status in steps.WAITING and deadlines.overdue(row.answer_due_on, today),
-            "paused": row.paused_until is not None and row.paused_until > today,
+            "paused": day(row.paused_until) if row.paused_until and row.paused_until > today else "",
         }
         for row in rows
     ]
