@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.rest import reading, status, suggestions
+from feedback.rest import mail, reading, status, suggestions
 from feedback.views import (
     alike,
     attention,
@@ -37,6 +37,7 @@ urlpatterns = [
     path("api/v1/<slug:city>/suggestions/offline/", suggestions.Offline.as_view(), name="api_offline"),
     path("api/v1/<slug:city>/suggestions/<str:number>/", suggestions.One.as_view(), name="api_suggestion"),
     path("api/v1/<slug:city>/status/", status.Status.as_view(), name="api_status"),
+    path("api/v1/<slug:city>/mail/", mail.Mail.as_view(), name="api_mail"),
     path("api/v1/<slug:city>/register/", reading.Register.as_view(), name="api_register"),
     path("api/v1/<slug:city>/promises/", reading.Promises.as_view(), name="api_promises"),
     path("desk/suggestions/", choosing.to("feedback:worklist"), name="suggestions"),
