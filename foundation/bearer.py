@@ -48,6 +48,8 @@ class TokenThrottle(SimpleRateThrottle):
     scope = "token"
     rate = "120/min"
     counted_in = ("shared", "default")
+    num_requests: int
+    duration: int
 
     def get_cache_key(self, request: Request, view: Any) -> str | None:
         return f"token.{request.auth.uuid}" if isinstance(request.auth, ApiToken) else None

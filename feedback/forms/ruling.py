@@ -22,7 +22,9 @@ class RuleForm(forms.Form):
     )
     cites = forms.CharField(
         label=_("Where does it come from?"),
-        help_text=_("A law, an agreement, a decision of the council. The desk reads it beside each deadline."),
+        help_text=_(
+            "A law, an agreement, a decision of the council. The desk reads it beside each deadline."
+        ),
         max_length=200,
     )
 

@@ -35,11 +35,11 @@ class Raw:
 
 
 class MailParser(BaseParser):
-    """The mail itself, as RFC 5322 has it; never more of it in memory than is taken."""
+    """The mail itself, as RFC 5322 has it, as Raw; never more of it in memory than is taken."""
 
     media_type = "message/rfc822"
 
-    def parse(self, stream: IO[bytes], media_type: str | None = None, parser_context: Any = None) -> Raw:
+    def parse(self, stream: IO[bytes], media_type: str | None = None, parser_context: Any = None) -> Any:
         content = stream.read(fetching.LARGEST + 1)
         if len(content) <= fetching.LARGEST:
             return Raw(content)

@@ -48,6 +48,8 @@ def in_force(partnership_id: int, day: date) -> list[deadlines.Rule]:
 def received_lately(partnership: Partnership) -> dict[tuple[str, str], int]:
     """How many came in the last 90 days, by kind and channel."""
     since = clock.today(partnership.time_zone) - LOOKED_BACK
-    rows = Suggestion.objects.filter(partnership=partnership, received_on__gte=since).exclude(status="imported")
+    rows = Suggestion.objects.filter(partnership=partnership, received_on__gte=since).exclude(
+        status="imported"
+    )
     counted = rows.order_by().values_list("kind", "channel").annotate(n=Count("pk"))
     return {(kind, channel): n for kind, channel, n in counted}

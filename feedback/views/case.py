@@ -42,9 +42,8 @@ def shown(
     told = story.story(suggestion)
     forms = bound or {}
     steps_now = offered(request, told)
-    every = [_offer(step, told, forms.get(step.name), canned) for step in steps_now]
-    first = next((one for one in every if one["step"].name == "reply"), None)
-    offers = [one for one in every if one is not first]
+    offers = [_offer(step, told, forms.get(step.name), canned) for step in steps_now]
+    first = offers.pop(0) if steps_now and steps_now[0].name == "reply" else None
     lost = [
         _offer(STEPS[name], told, form)
         for name, form in forms.items()
@@ -57,8 +56,8 @@ def shown(
         "told": told,
         "row": suggestion,
         "first": first,
-        "presses": [one for one in offers if one["step"].one_press and not one["opened"]],
-        "offers": [one for one in offers if not one["step"].one_press or one["opened"]],
+        "presses": [one for one in offers if _by_one_press(one)],
+        "offers": [one for one in offers if not _by_one_press(one)],
         "may_handle": rules.may_handle(request.user, suggestion),
         "lost": lost,
         "form": next(iter(forms.values()), None),
@@ -75,6 +74,11 @@ def shown(
         "provenance": getattr(suggestion, "provenance", None),
     }
     return render(request, "feedback/desk/case.html", context, status=status)
+
+
+def _by_one_press(offer: dict[str, Any]) -> bool:
+    """Its button stands on the page itself, unless it came back with something to read."""
+    return bool(offer["step"].one_press) and not offer["opened"]
 
 
 def offered(request: StaffRequest, told: story.Story) -> list[Step]:

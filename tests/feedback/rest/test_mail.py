@@ -43,7 +43,11 @@ def test_of_a_mail_that_is_too_large_the_head_waits_for_a_person(here, monkeypat
 
 @pytest.mark.parametrize(
     ("raw", "kind", "status"),
-    [(b"", MailParser.media_type, 422), (b" \r\n", MailParser.media_type, 422), (b"{}", "application/json", 415)],
+    [
+        (b"", MailParser.media_type, 422),
+        (b" \r\n", MailParser.media_type, 422),
+        (b"{}", "application/json", 415),
+    ],
 )
 def test_what_is_no_mail_is_a_problem_in_words(here, raw: bytes, kind: str, status: int) -> None:
     answer = hand_over(here, raw, kind=kind)
