@@ -231,6 +231,7 @@ RULES: tuple[Rule, ...] = (
             "link_version",
             "start",
             "pin_hash",
+            "retry",
             "answered_at",
             "answered_by",
         ),

@@ -45,13 +45,17 @@ class Invitation(TenantModel):
 
 
 class Participation(TenantModel):
-    """That an invitation was answered, by which start of the link, and the PIN that opens it elsewhere."""
+    """That an invitation was answered, by which start of the link, and the PIN that opens it elsewhere.
+
+    Of an anonymous survey it knows the day only, and in `retry` what lets the same page send again after a lost line.
+    """
 
     invitation = models.OneToOneField(Invitation, on_delete=models.PROTECT, related_name="participation")
     wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="participations")
     link_version = models.PositiveSmallIntegerField()
     start = models.PositiveSmallIntegerField()
     pin_hash = models.CharField(max_length=128, blank=True)
+    retry = models.CharField(max_length=64, blank=True)
     answered_at = models.DateTimeField()
     answered_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
 

@@ -15,7 +15,7 @@ WHERE status IN ('received', 'assigned', 'in_handling', 'reopened', 'answered')
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('feedback', '0007_channels_tenancy'),
+        ('feedback', '0008_register_source'),
         ('foundation', '0003_api_tokens'),
         ('partnerships', '0005_listening_guards'),
     ]
