@@ -1,8 +1,10 @@
 """What the outbox starts for the intake room."""
 
+from foundation.models import Actor
 from foundation.outbox_task import outbox_task
 from foundation.services import jobs
-from intake.services import printing, scanning
+from intake.models import KeyingBatch
+from intake.services import looking, printing, scanning
 
 
 @outbox_task(printing.TASK, atomic=False)
@@ -21,3 +23,10 @@ def read_scan(*, job_id: int, upload_id: int) -> None:
         scanning.read(upload_id=upload_id, job_id=job_id)
     except jobs.Cancelled:
         return
+
+
+@outbox_task(looking.TASK, atomic=False)
+def take_over(*, batch_id: int, actor_id: int) -> None:
+    """Hand sure questionnaires to their surveys, some at a time; each is a transaction of its own."""
+    batch = KeyingBatch.objects.select_related("partnership").get(pk=batch_id)
+    looking.take_over(by=Actor.objects.get(pk=actor_id), batch=batch)
