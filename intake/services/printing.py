@@ -22,6 +22,7 @@ from partnerships.models import Partnership
 from surveys.models import Invitation, Series, Wave
 
 COPIES_A_FILE = 250
+FILES_A_TASK = 4
 TASK = "intake.print_run"
 
 
@@ -92,16 +93,20 @@ def start(*, by: Actor, run: PrintRun, invitations: Sequence[Invitation | None])
 def make_files(*, run_id: int, job_id: int) -> None:
     """Make the PDF files of a run that are still missing, one at a time, so that a killed run goes on where it was.
 
+    After FILES_A_TASK files the rest is left to the next task, so that none runs long.
     Raises jobs.Cancelled when somebody stopped it; what was made stays.
     """
     run = PrintRun.objects.select_related("partnership", "ordered_by", "wave__series").get(pk=run_id)
     job = Job.objects.get(pk=job_id)
     pages = _layout(run).pages
-    for first in range(1, run.count + 1, COPIES_A_FILE):
+    there = set(run.parts.values_list("first", flat=True))
+    missing = [first for first in range(1, run.count + 1, COPIES_A_FILE) if first not in there]
+    for nth, first in enumerate(missing):
         jobs.progress(job, done=first - 1, total=run.count)
-        last = min(first + COPIES_A_FILE - 1, run.count)
-        if not run.parts.filter(first=first).exists():
-            _make_file(run, first, last, pages)
+        if nth == FILES_A_TASK:
+            jobs.go_on(job, task=TASK, after=first, run_id=run.pk)
+            return
+        _make_file(run, first, min(first + COPIES_A_FILE - 1, run.count), pages)
     jobs.progress(job, done=run.count, total=run.count)
     jobs.finish(job)
 
