@@ -4,7 +4,7 @@ from foundation.models import Actor
 from foundation.outbox_task import outbox_task
 from foundation.services import jobs
 from intake.models import KeyingBatch
-from intake.services import looking, printing, scanning
+from intake.services import keyed_tables, looking, printing, scanning
 
 
 @outbox_task(printing.TASK, atomic=False)
@@ -30,3 +30,12 @@ def take_over(*, batch_id: int, actor_id: int) -> None:
     """Hand sure questionnaires to their surveys, some at a time; each is a transaction of its own."""
     batch = KeyingBatch.objects.select_related("partnership").get(pk=batch_id)
     looking.take_over(by=Actor.objects.get(pk=actor_id), batch=batch)
+
+
+@outbox_task(keyed_tables.TASK, atomic=False)
+def key_table(*, job_id: int, batch_id: int, file_id: int, below: int = 0) -> None:
+    """Key the rows of a table, some at a time; each is a transaction of its own."""
+    try:
+        keyed_tables.key_rows(job_id=job_id, batch_id=batch_id, file_id=file_id, below=below)
+    except jobs.Cancelled:
+        return

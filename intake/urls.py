@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from intake.views import batches, keying, looking, printing, scanning
+from intake.views import batches, keying, looking, printing, scanning, tables
 
 app_name = "intake"
 urlpatterns = [
@@ -20,6 +20,9 @@ urlpatterns = [
     path("keying/<uuid:uuid>/aside/", keying.reject, name="reject"),
     path("questionnaires/<uuid:uuid>/", looking.sheet, name="questionnaire"),
     path("questionnaires/<uuid:uuid>/count/", looking.take_over, name="take_over"),
+    path("tables/<uuid:uuid>/", tables.choose, name="table"),
+    path("tables/<uuid:uuid>/empty/<uuid:run>.csv", tables.empty, name="table_empty"),
+    path("tables/<uuid:uuid>/<uuid:table>/", tables.look, name="table_look"),
     path("scans/<uuid:uuid>/", scanning.pile, name="scans"),
     path("scans/pages/<uuid:uuid>/", scanning.picture, name="scan_page"),
     path("scans/pages/<uuid:uuid>/crop/<slug:question>/", scanning.picture, name="scan_crop"),

@@ -66,7 +66,8 @@ class OrderForm(forms.Form):
     def order(self) -> dict[str, Any]:
         """What to order; only after `is_valid()`."""
         found = dict(self.cleaned_data)
-        return {**found, "wave": self._waves.get(found.pop("what"))}
+        found["wave"] = self._waves.get(found.pop("what"))
+        return found
 
 
 class PersonalForm(forms.Form):
