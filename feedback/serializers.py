@@ -166,6 +166,7 @@ class EntryOut(serializers.Serializer[Any]):
     answered_on = serializers.DateField(allow_null=True)
     promise_text = serializers.CharField()
     verdict = serializers.CharField(allow_null=True)
+    taken_over_from = serializers.CharField()
     released_at = serializers.DateTimeField()
 
 

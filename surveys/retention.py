@@ -233,6 +233,7 @@ RULES: tuple[Rule, ...] = (
             "pin_hash",
             "channel",
             "said_on",
+            "retry",
             "answered_at",
             "answered_by",
         ),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from config.testbrowser import find_browser
@@ -48,6 +49,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     for home in _home:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_language_from_before() -> None:
+    """A page asked for in French leaves its thread in French; the next test begins with none."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True, scope="session")

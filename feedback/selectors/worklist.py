@@ -197,3 +197,8 @@ def by_numbers(partnership: Partnership, numbers: Sequence[str]) -> list[Suggest
             "answer_due_on", "uuid"
         )
     )
+
+
+def any_taken_over(partnership: Partnership) -> bool:
+    """Whether anything came from another system."""
+    return Suggestion.objects.filter(partnership=partnership, status=steps.IMPORTED).exists()

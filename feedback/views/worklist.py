@@ -80,7 +80,8 @@ def _listed(
 ) -> dict[str, Any]:
     after = Key.read(request.GET.get("after", ""))
     page = lists.page(rows, after=after, latest_first=name in lists.LATEST_FIRST)
-    return {"page": page, "count": lists.count(rows), "lines": _lines(partnership, page.rows)}
+    found = {"page": page, "count": lists.count(rows), "lines": _lines(partnership, page.rows)}
+    return {**found, "taken_over": name == "open" and not page.rows and lists.any_taken_over(partnership)}
 
 
 def _lines(partnership: Partnership, rows: Sequence[Suggestion]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ('foundation', '0003_api_tokens'),
         ('intake', '0003_scans'),
         ('partnerships', '0005_listening_guards'),
-        ('surveys', '0007_answered_on_paper'),
+        ('surveys', '0008_answered_on_paper'),
     ]
 
     operations = [

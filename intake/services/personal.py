@@ -22,12 +22,19 @@ def order(*, by: Actor, wave: Wave, everyone: bool = False, large_print: bool = 
     """Print runs for everybody of an open wave who has not answered and gets no e-mail (`everyone`: the others too).
 
     One run a language, and a body where the form lists its members; in each the sheets lie sorted by address, behind
-    the letter they go with. Refused (code): wave_not_open, not_personal, nobody, count.
+    the letter they go with. Refused (code): wave_not_open, not_personal, anonymous, nobody, count.
     """
     if wave.state != Wave.State.OPEN:
         raise Refused(_("Forms are printed while the survey is open."), code="wave_not_open", status=409)
     if wave.series.door != Series.Door.PERSONAL:
         raise Refused(_("This survey is open to everyone: print forms without names."), code="not_personal")
+    if wave.series.is_anonymous:
+        raise Refused(
+            _(
+                "This survey is anonymous: the number on a form would tell whose it is. So it is not asked on paper."
+            ),
+            code="anonymous",
+        )
     form = paper_forms.for_wave(wave)
     asked = waiting.to_print(wave, everyone=everyone)
     if not asked:

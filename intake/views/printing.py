@@ -63,6 +63,7 @@ def _waves(partnership: Partnership, *, personal: bool) -> list[Wave]:
         wave
         for wave in open_surveys.waves(partnership)
         if (wave.series.door == Series.Door.PERSONAL) is personal
+        and not (personal and wave.series.is_anonymous)
     ]
 
 

@@ -48,7 +48,8 @@ class Participation(TenantModel):
     """That an invitation was answered, by which start of the link, and the PIN that opens it elsewhere.
 
     `channel` stands here and not with the answers: the only paper answer of a wave would tell whose it is.
-    `said_on`: the day the paper reached us.
+    `said_on`: the day the paper reached us. Of an anonymous survey it knows the day only, and in `retry` what lets the
+    same page send again after a lost line.
     """
 
     class Channel(models.TextChoices):
@@ -62,6 +63,7 @@ class Participation(TenantModel):
     pin_hash = models.CharField(max_length=128, blank=True)
     channel = models.CharField(max_length=5, choices=Channel.choices, default=Channel.WEB)
     said_on = models.DateField(null=True, blank=True)
+    retry = models.CharField(max_length=64, blank=True)
     answered_at = models.DateTimeField()
     answered_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
 

@@ -176,6 +176,8 @@ def check(spec: FormSpec, values: Mapping[str, Any]) -> Checked:
 
 
 def _keep_response(invitation: Invitation) -> Response:
+    if invitation.wave.series.is_anonymous:
+        raise RuntimeError("an anonymous survey keeps no answer beside an invitation")
     named = invitation.wave.series.mode == Series.Mode.IDENTIFIED
     facts = {
         "partnership_id": invitation.partnership_id,

@@ -53,11 +53,13 @@ def test_sheets_lie_in_the_order_of_the_addresses():
     assert names == sorted(names, key=str.casefold)
 
 
-@pytest.mark.parametrize("code", ["wave_not_open", "not_personal", "nobody"])
+@pytest.mark.parametrize("code", ["wave_not_open", "not_personal", "anonymous", "nobody"])
 def test_what_cannot_be_printed_is_refused(code: str):
     wave = open_surveys.wave() if code == "not_personal" else factory.open_wave(1)
     if code == "wave_not_open":
         wave = waves.close(by=tenants.setter(), wave=wave, reason="test")
+    if code == "anonymous":
+        wave = factory.open_wave(1, mode="anonymous", rule=open_surveys.ONCE)
     if code == "nobody":
         forms.printed(wave)
 
