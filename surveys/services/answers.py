@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -71,14 +72,21 @@ def take(
 
 @transaction.atomic
 def record(
-    *, by: Actor, invitation: Invitation, values: Mapping[str, Any], language: str = "", late: bool = False
+    *,
+    by: Actor,
+    invitation: Invitation,
+    values: Mapping[str, Any],
+    language: str = "",
+    late: bool = False,
+    on_paper: date | None = None,
 ) -> dict[str, Any]:
     """Store answers that came another way: from paper, from an offline device, from sample data.
 
-    `values` as formspec stores them. `late`: also while the wave is closing. Refused when an answer does not fit.
+    `values` as formspec stores them. `late`: also while the wave is closing. `on_paper`: the day the paper reached us;
+    paper cannot insist on an answer. Refused when an answer does not fit.
     """
     _must_take(locks.shared(invitation.wave), late=late)
-    return _store(by, invitation, values, language=language)
+    return _store(by, invitation, values, language=language, on_paper=on_paper)
 
 
 def pseudonym(invitation: Invitation) -> str:
@@ -119,6 +127,8 @@ def _must_own(invitation: Invitation, start: int) -> Participation | None:
     """What was sent from one device is not replaced from another that merely has the link. Gives what was sent before."""
     found = joins.read(SENT, SENT_FROM, invitation.pk)
     sent: Participation | None = found[0] if found else None
+    if sent is not None and sent.channel == Participation.Channel.PAPER:
+        raise Refused(_("Your answers came in on paper. They stay as they are."), code="on_paper", status=409)
     if sent is not None and sent.link_version == invitation.link_version and sent.start != start:
         raise Refused(
             _("The answers were already sent from another device. They stay as they are."),
@@ -137,9 +147,10 @@ def _store(
     draft: Draft | None = None,
     language: str = "",
     first: bool = False,
+    on_paper: date | None = None,
 ) -> dict[str, Any]:
     checked = check(forms.spec_for(invitation), values)
-    if checked.problems:
+    if any(problem.code != "required" or on_paper is None for problem in checked.problems):
         raise Refused(
             _("Some answers do not fit the questions. Please look at them again."), code="odd_answers"
         )
@@ -151,7 +162,7 @@ def _store(
     storing.keep(
         response,
         _cells(forms.spec_of(invitation.wave), checked.values, language or get_language() or "en"),
-        _participation(by, invitation, start, draft.pin_hash if draft else ""),
+        _participation(by, invitation, start, draft.pin_hash if draft else "", on_paper),
         draft,
     )
     audit.record(by=by, action="invitation.answered", target=invitation)
@@ -173,6 +184,8 @@ def check(spec: FormSpec, values: Mapping[str, Any]) -> Checked:
 
 
 def _response(invitation: Invitation) -> Response:
+    if invitation.wave.series.is_anonymous:
+        raise RuntimeError("an anonymous survey keeps no answer beside an invitation")
     named = invitation.wave.series.mode == Series.Mode.IDENTIFIED
     return Response(
         partnership_id=invitation.partnership_id,
@@ -208,7 +221,9 @@ def _cell(item: Item | None, value: Any, language: str) -> dict[str, Any]:
     return {"data": value}
 
 
-def _participation(by: Actor, invitation: Invitation, start: int, pin_hash: str) -> Participation:
+def _participation(
+    by: Actor, invitation: Invitation, start: int, pin_hash: str, on_paper: date | None = None
+) -> Participation:
     return Participation(
         partnership_id=invitation.partnership_id,
         invitation=invitation,
@@ -216,6 +231,8 @@ def _participation(by: Actor, invitation: Invitation, start: int, pin_hash: str)
         link_version=invitation.link_version,
         start=start,
         pin_hash=pin_hash,
+        channel=Participation.Channel.PAPER if on_paper else Participation.Channel.WEB,
+        said_on=on_paper,
         answered_at=clock.now(),
         answered_by=by,
     )

@@ -18,7 +18,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from formspec import Checked, Page, Problem, validate
-from foundation import crypto, joins, keys
+from foundation import crypto, joins, keys, statements
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from surveys.models import Draft, Invitation
@@ -168,7 +168,7 @@ def write(saved: Saved, invitation: Invitation, start: int, page: str) -> None:
     draft = saved.draft
     draft.page, draft.saves = page, {**draft.saves, page: saved.last.stored()}
     _fill(draft, invitation, start, saved.values)
-    draft.save(update_fields=["sealed", "page", "saves"])
+    statements.update(draft, "sealed", "page", "saves")
 
 
 def _merged(page: Page, known: Mapping[str, Any], checked: Checked) -> dict[str, Any]:
@@ -208,7 +208,14 @@ def by_pin(*, invitation: Invitation, pin: str) -> int | None:
 
 
 def must_be_open(invitation: Invitation, *, offline: bool = False) -> None:
-    """Refused in words when the wave takes no answers on the web; what waited offline is taken while it is closing."""
+    """Refused in words when the wave takes no answers on the web, or none in parts; what waited offline is taken while
+    it is closing."""
+    if invitation.wave.series.is_anonymous:
+        raise Refused(
+            _("This survey is anonymous: all questions stand on one page and are sent once, together."),
+            code="sent_once",
+            status=409,
+        )
     taken = ("open", "closing") if offline else ("open",)
     if invitation.wave.state not in taken:
         raise Refused(

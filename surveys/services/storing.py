@@ -14,7 +14,7 @@ SAID = (
     " coalesce(a.missing, '') FROM kept, jsonb_to_recordset(%s::jsonb)"
     " AS a(item text, value smallint, words text, language text, data jsonb, missing text)"
 )
-AGAIN = ("link_version", "start", "pin_hash", "answered_at", "answered_by_id")
+AGAIN = ("link_version", "start", "pin_hash", "channel", "said_on", "answered_at", "answered_by_id")
 
 
 def keep(
