@@ -183,6 +183,8 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20
 INBOXES = env.words("INBOXES")  # mail to citizens' addresses: city=imaps://user:password@host/INBOX
+SCAN_FOLDERS = env.words("SCAN_FOLDERS")  # where scanners put their files: city=/path
+SCAN_INBOXES = env.words("SCAN_INBOXES")  # where scanners send theirs: city=imaps://user:password@host/INBOX
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "tandem@localhost")
 
 CONTENT_SECURITY_POLICY = {

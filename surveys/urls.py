@@ -43,6 +43,7 @@ urlpatterns = [
     path("m/<str:token>/thanks/", answering.thanks, name="thanks"),
     path("<slug:city>/survey/<slug:slug>/", open_door.front, name="open_door"),
     path("<slug:city>/survey/<slug:slug>/questions/", open_door.answer, name="open_answer"),
+    path("<slug:city>/survey/<slug:slug>/worker.js", offline.worker, name="open_worker"),
     path("<slug:city>/survey/<slug:slug>/thanks/", open_door.thanks, name="open_thanks"),
     path("surveys/", overview.overview, name="overview"),
     path("surveys/new/<slug:city>/everyone/", open_setup.create, name="new_open"),

@@ -6,8 +6,6 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
 from feedback.models import Handling, Provenance, RegisterEntry, Reply, ReplyKind, Status, Suggestion
 from feedback.records import ImportedRow
 from feedback.selectors import owners
@@ -17,13 +15,14 @@ from foundation.ids import uuid7
 from foundation.models import Actor
 from foundation.numbers import public_number
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Organisation, Partnership
 
 BATCH = 2000
 DIGITS = 8
 
 
-@transaction.atomic
+@unit
 def take_over(
     *,
     by: Actor,

@@ -23,10 +23,12 @@ def take(
     client_uuid: UUID,
     code: str = "",
     invitation: Invitation | None = None,
+    offline: bool = False,
 ) -> bool:
     """Take checked `values` once; False when this form came in before. Sent again after a lost line, nothing is lost or doubled.
 
-    `invitation`: whose link the form came through, in a survey by personal links. Refused: closed (410), nothing
+    `invitation`: whose link the form came through, in a survey by personal links. `offline`: it waited on a device
+    without a network, and is taken while the wave is closing too. Refused: closed (410), nothing
     answered, a code unknown or used, answered already, other answers under the same UUID (409). Not to be called inside
     a transaction: the two below must each commit alone.
     """
@@ -37,13 +39,13 @@ def take(
     counted = wave.series.door != Series.Door.OPEN
     if counted:
         with transaction.atomic(durable=True):
-            _must_be_open(wave)
+            _must_be_open(wave, late=offline)
             if invitation is not None:
                 taking_part.note(invitation=invitation, client_uuid=client_uuid)
             else:
                 entry_codes.spend(wave=wave, code=code, client_uuid=client_uuid)
     with transaction.atomic(durable=True):
-        _must_be_open(wave, late=counted)
+        _must_be_open(wave, late=offline or counted)
         return staging.stage(wave=wave, values=values, language=language, client_uuid=client_uuid)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from formspec import Checked, FormSpec, validate
 from surveys.forms.questions import questions
 
-OWN = ("csrfmiddlewaretoken", "ticket", "code", "website")
+OWN = ("csrfmiddlewaretoken", "ticket", "code", "website", "offline")
 """Fields of the page that are no answers."""
 
 
@@ -17,6 +17,11 @@ def posted(request: HttpRequest, form: FormSpec) -> tuple[dict[str, list[str]], 
     """What was sent, and what of it fits."""
     raw = {key: values for key, values in request.POST.lists() if key not in OWN}
     return raw, validate(form, dict(raw))
+
+
+def waited(request: HttpRequest) -> bool:
+    """Did this form wait on a device without a network? Then it is taken while the survey is closing, too."""
+    return request.POST.get("offline", "") == "1"
 
 
 def drawn(form: FormSpec, raw: Mapping[str, list[str]], checked: Checked | None) -> dict[str, Any]:

@@ -34,8 +34,9 @@ def front(request: HttpRequest, city: str, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     """All questions on one page, sent once. A refusal shows the page again with every answer kept."""
-    wave = _wave(partnerships.by_slug(city), slug)
-    if wave.state != Wave.State.OPEN:
+    offline = one_page.waited(request)
+    wave = _wave(partnerships.by_slug(city), slug, late=offline)
+    if wave.state != Wave.State.OPEN and not (offline and wave.state == Wave.State.CLOSING):
         return _closed(request, wave, status=410 if request.method == "POST" else 200)
     ticket = tickets.read(request.POST.get("ticket", ""))
     if request.method != "POST" or ticket is None:
@@ -51,6 +52,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
             language=get_language() or "en",
             client_uuid=ticket.uuid,
             code=request.POST.get("code", ""),
+            offline=offline,
         )
     except DifferentContent as refusal:
         return _page(request, "thanks", wave, status=409, refusal=refusal)
@@ -85,9 +87,9 @@ def _closed(request: HttpRequest, wave: Wave, status: int = 200) -> HttpResponse
     return _page(request, "closed", wave, status, results=results, published_by=wave.settles + READING)
 
 
-def _wave(partnership: Partnership, slug: str) -> Wave:
+def _wave(partnership: Partnership, slug: str, *, late: bool = False) -> Wave:
     series = open_door.by_slug(partnership, slug)
-    wave = open_door.current(series) if series else None
+    wave = open_door.current(series, late=late) if series else None
     if wave is None:
         raise Http404
     return wave
@@ -113,6 +115,7 @@ def _shown(
     context = {
         **one_page.drawn(forms.spec_of(wave), raw, checked),
         "action": reverse("surveys:open_answer", args=[wave.partnership.slug, wave.series.slug]),
+        "base": reverse("surveys:open_door", args=[wave.partnership.slug, wave.series.slug]),
         "ticket": ticket,
         "refusal": refusal,
         "code": request.POST.get("code", ""),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from formspec import Checked
 from foundation.errors import DifferentContent, Refused
 from surveys import mailing
-from surveys.services import drafts, open_answers, proofs
+from surveys.services import open_answers, proofs
 from surveys.views import one_page, tickets
 from surveys.views.door import Visit, personal
 
@@ -30,8 +30,9 @@ def front(visit: Visit) -> HttpResponse:
 @personal
 def answer(visit: Visit) -> HttpResponse:
     """All questions, sent once. A refusal shows the page again with every answer kept."""
-    if not visit.is_anonymous or visit.invitation.wave.state != "open":
-        drafts.must_be_open(visit.invitation)
+    offline = one_page.waited(visit.request)
+    taken = ("open", "closing") if offline else ("open",)
+    if not visit.is_anonymous or visit.invitation.wave.state not in taken:
         return redirect(visit.path)
     ticket = tickets.read(visit.request.POST.get("ticket", ""))
     if visit.request.method != "POST" or ticket is None:
@@ -47,6 +48,7 @@ def answer(visit: Visit) -> HttpResponse:
             language=get_language() or "en",
             client_uuid=ticket.uuid,
             invitation=visit.invitation,
+            offline=offline,
         )
     except DifferentContent as refusal:
         return thanked(visit, refusal)
@@ -77,6 +79,7 @@ def _shown(
         status=status,
         **one_page.drawn(visit.form, raw, checked),
         action=f"{visit.path}once/",
+        base=visit.path,
         ticket=ticket,
         refusal=refusal,
     )

@@ -5,7 +5,7 @@ from django.test import Client
 
 from foundation.models import AuditEntry
 from surveys.models import Answer, Draft, Invitation, Participation, Response, StagedAnswers
-from surveys.services import invitations, links
+from surveys.services import invitations, links, waves
 from surveys.views import tickets
 from tests.factories import open_surveys
 from tests.factories import partnerships as people
@@ -108,8 +108,19 @@ def test_a_confidential_survey_has_no_such_page(client: Client) -> None:
 def test_after_closing_it_is_closed(client: Client, row: Invitation, base: str) -> None:
     open_surveys.over(row.wave)
 
-    late = client.post(f"{base}once/", {"ticket": tickets.new(), "benefit": "4"})
+    late = client.post(f"{base}once/", {"ticket": tickets.new(), "benefit": "4", "offline": "1"})
 
-    assert late.status_code == 409 or late.status_code == 302
-    assert client.get(base).status_code == 410
+    assert late["Location"] == base
+    page = client.get(base)
+    assert page.status_code == 410 and "published at the latest" in page.content.decode()
     assert not Participation.objects.exists()
+
+
+def test_what_waited_offline_is_taken_while_it_closes(client: Client, row: Invitation, base: str) -> None:
+    waves.close(by=people.setter(), wave=row.wave, reason="over")
+
+    assert client.post(f"{base}once/", {"ticket": tickets.new(), "benefit": "4"})["Location"] == base
+    sent = client.post(f"{base}once/", {"ticket": tickets.new(), "benefit": "4", "offline": "1"})
+
+    assert sent["Location"] == f"{base}thanks/"
+    assert StagedAnswers.objects.count() == 1
