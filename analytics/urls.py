@@ -6,6 +6,7 @@ from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
 from analytics.views import (
     coding,
+    editions,
     giving_back,
     intensity,
     loop,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("insight/<slug:city>/voice/<slug:trait>/", population.page, name="population"),
     path("insight/<slug:city>/voice/", voice.page, name="voice"),
     re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json)$", voice.file, name="voice_file"),
+    path("insight/<slug:city>/editions/", editions.page, name="editions"),
     path("insight/<slug:city>/rows/", rows.page, name="rows"),
     path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
     path("insight/<slug:city>/codebook.json", rows.codebook_file, name="codebook_file"),
@@ -50,6 +52,13 @@ urlpatterns = [
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),
+    path("<slug:city>/results/editions/", editions.past, name="past_editions"),
+    path("<slug:city>/results/<uuid:series>/<int:number>/", editions.one, name="past_edition"),
+    re_path(
+        r"^(?P<city>[\w-]+)/results/(?P<series>[0-9a-f-]{36})/(?P<number>\d+)" + FILE,
+        editions.one_file,
+        name="past_edition_file",
+    ),
     path("<slug:city>/results/<slug:level>/", giving_back.own, name="own_results"),
     re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),
 ]

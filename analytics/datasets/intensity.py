@@ -100,14 +100,42 @@ def reworded(partnership: Partnership, series: UUID) -> list[Reworded]:
     return [Reworded(one.wave.number, one.new, one.texts) for one in found if one.changed]
 
 
+def chosen(partnership: Partnership, series: UUID | None = None) -> UUID | None:
+    """The series asked for (Http404 for another city's), else the first one; None when there is none."""
+    if series is not None:
+        return running.get(partnership, series).uuid
+    found = courses(partnership)
+    return UUID(found[0][0]) if found else None
+
+
+def standing(partnership: Partnership, series: UUID) -> tuple[object, ...]:
+    """What a course of the series rests on, without reading an answer: equal when the course is equal."""
+    row = running.get(partnership, series)
+    waves = snapshots.editions(partnership, row)
+    return (
+        partnership.slug,
+        str(row.uuid),
+        dict(row.name),
+        waves,
+        marks(partnership),
+        partnership.disclosure_k,
+    )
+
+
+def published_numbers(partnership: Partnership, series: UUID) -> set[int]:
+    """Numbers of the waves that are published."""
+    waves = running.get(partnership, series).waves.all()
+    return {wave.number for wave in waves if wave.state == "published"}
+
+
 def course(
     partnership: Partnership, series: UUID | None = None, *, published_only: bool = False
 ) -> Course | None:
     """The series (else the first one), with waves that are closed, or only those published. None without a series."""
-    found = courses(partnership)
-    if series is None and not found:
+    taken_of = chosen(partnership, series)
+    if taken_of is None:
         return None
-    row = running.get(partnership, series or UUID(found[0][0]))
+    row = running.get(partnership, taken_of)
     published = {str(wave.uuid) for wave in row.waves.all() if wave.state == "published"}
     taken = [
         one for one in snapshots.for_series(partnership, row) if not published_only or one.wave in published

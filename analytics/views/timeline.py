@@ -54,8 +54,8 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
 
 
 def _report(request: HttpRequest, partnership: Partnership) -> TimelineReport:
-    found = dataset.course(partnership, series_asked(request))
-    intensity = kept_report(found) if found and found.waves else None
+    found = kept_report(partnership, series_asked(request))
+    intensity = found if found and found.waves else None
     return timeline_report(intensity, loop_data(partnership), dataset.marks(partnership))
 
 

@@ -16,6 +16,15 @@ def for_series(partnership: Partnership, series: Series) -> list[Snapshot]:
     return [read(row) for row in newest.select_related("file") if row.edition == row.newest]
 
 
+def editions(partnership: Partnership, series: Series) -> list[tuple[str, str, int]]:
+    """(wave, its state, its newest edition) of each wave that has one, in the order of the waves. Reads no file."""
+    rows = WaveSnapshot.objects.filter(partnership=partnership, wave__series=series)
+    newest = rows.values("wave__number", "wave__uuid", "wave__state").annotate(newest=Max("edition"))
+    return [
+        (str(one["wave__uuid"]), one["wave__state"], one["newest"]) for one in newest.order_by("wave__number")
+    ]
+
+
 def of_wave(wave: Wave) -> Snapshot | None:
     """The newest edition; None before the wave is closed."""
     row = WaveSnapshot.objects.filter(wave=wave).select_related("file").order_by("-edition").first()
