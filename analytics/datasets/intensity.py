@@ -76,6 +76,18 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a course rests on: equal when the course is equal. `waves`: (wave, state, newest edition) of closed ones."""
+
+    slug: str
+    series: str
+    name: str
+    waves: tuple[tuple[str, str, int], ...]
+    milestones: tuple[Mark, ...]
+    k: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reworded:
     """From wave `number` on `version` was asked. `changed`: the texts of the items that no longer ask the same."""
 
@@ -108,15 +120,14 @@ def chosen(partnership: Partnership, series: UUID | None = None) -> UUID | None:
     return UUID(found[0][0]) if found else None
 
 
-def standing(partnership: Partnership, series: UUID) -> tuple[object, ...]:
-    """What a course of the series rests on, without reading an answer: equal when the course is equal."""
+def standing(partnership: Partnership, series: UUID) -> Standing:
+    """What a course of the series rests on, without reading an answer."""
     row = running.get(partnership, series)
-    waves = snapshots.editions(partnership, row)
-    return (
+    return Standing(
         partnership.slug,
         str(row.uuid),
-        dict(row.name),
-        waves,
+        str(dict(row.name)),
+        tuple(snapshots.editions(partnership, row)),
         marks(partnership),
         partnership.disclosure_k,
     )

@@ -24,6 +24,17 @@ Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """How many waves of a series are closed, its edition in force, and a word for all that its report rests on."""
+
+    partnership: Partnership
+    series: UUID
+    waves: int
+    stamp: str
+    edition: Edition | None
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """An edition with its report. `content` is the JSON file as published; `digest` its SHA-256."""
 
@@ -34,16 +45,27 @@ class Published:
     report: IntensityReport
 
 
-def kept_report(partnership: Partnership, series: UUID | None = None) -> IntensityReport | None:
-    """Every closed wave of the series (else the first one), published waves as published. None without a series."""
+def closed_waves(partnership: Partnership, series: UUID | None = None) -> Closed | None:
+    """The closed waves of the series (else the first one), with no answer read. None without a series."""
     chosen = dataset.chosen(partnership, series)
     if chosen is None:
         return None
-    last = editions.latest(partnership, chosen)
-    return _kept(
-        f"analytics.intensity.{stamp(partnership, chosen, last)}",
-        lambda: _today(partnership, chosen, last),
+    last, standing = editions.latest(partnership, chosen), dataset.standing(partnership, chosen)
+    facts = (standing, last.digest if last else "", METHOD)
+    return Closed(
+        partnership, chosen, len(standing.waves), hashlib.sha256(repr(facts).encode()).hexdigest(), last
     )
+
+
+def report_on(closed: Closed) -> IntensityReport | None:
+    """Every closed wave, published waves as published."""
+    return _kept(f"analytics.intensity.{closed.stamp}", lambda: _today(closed))
+
+
+def kept_report(partnership: Partnership, series: UUID | None = None) -> IntensityReport | None:
+    """Both in one."""
+    found = closed_waves(partnership, series)
+    return report_on(found) if found else None
 
 
 def published_report(partnership: Partnership, series: UUID | None = None) -> Published | None:
@@ -59,20 +81,6 @@ def as_published(edition: Edition) -> Published:
     return Published(edition.number, edition.digest, edition.content, edition.released_at, report)
 
 
-def staff_stamp(partnership: Partnership, report: IntensityReport | None) -> str:
-    """The stamp of a report that kept_report gave."""
-    if report is None:
-        return ""
-    series = UUID(report.series)
-    return stamp(partnership, series, editions.latest(partnership, series))
-
-
-def stamp(partnership: Partnership, series: UUID, last: Edition | None) -> str:
-    """What the report of all closed waves rests on, as one word; no answers are read for it."""
-    facts = (dataset.standing(partnership, series), last.digest if last else "", METHOD)
-    return hashlib.sha256(repr(facts).encode()).hexdigest()
-
-
 def kept_values(data: ValuesData) -> values.ValuesReport:
     """The values report of exactly these codings: finding what must be hidden takes a second or two."""
     facts = (
@@ -86,9 +94,10 @@ def kept_values(data: ValuesData) -> values.ValuesReport:
     return _kept(key, lambda: values.values_report(data))
 
 
-def _today(partnership: Partnership, series: UUID, last: Edition | None) -> IntensityReport | None:
-    course = dataset.course(partnership, series)
-    return report_after(course, report_of(last.content) if last else None) if course else None
+def _today(closed: Closed) -> IntensityReport | None:
+    course = dataset.course(closed.partnership, closed.series)
+    last = report_of(closed.edition.content) if closed.edition else None
+    return report_after(course, last) if course else None
 
 
 def _kept(key: str, make: Callable[[], Kept]) -> Kept:

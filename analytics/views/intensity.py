@@ -1,11 +1,12 @@
 """How do we work together, where, since when? For analysts and coordinators; the public page has the edition in force."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -17,7 +18,7 @@ from analytics.exports.plain import json_text
 from analytics.reports import intensity_words as words
 from analytics.reports import wording
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import Published, kept_report, published_report, staff_stamp
+from analytics.reports.kept import Published, closed_waves, kept_report, published_report, report_on
 from analytics.selectors import giving_back
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
@@ -32,13 +33,14 @@ from partnerships.selectors import partnerships
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Every closed wave."""
-    report = kept_report(partnership, series_asked(request))
-    context = {
-        "partnership": partnership,
-        "report": report if report and report.waves else None,
-        "body": _body(request, partnership, report, staff_stamp(partnership, report)),
-        "series": dataset.courses(partnership),
-    }
+    series = dataset.courses(partnership)
+    asked = series_asked(request) or (UUID(series[0][0]) if series else None)
+    found = closed_waves(partnership, asked) if asked else None
+    context = {"partnership": partnership, "closed": found, "series": series}
+    if found is not None and found.waves:
+        context["body"] = kept_markup(
+            found.stamp, request.path, partial(_markup, request, partnership, partial(report_on, found))
+        )
     return render(request, "analytics/intensity.html", context)
 
 
@@ -74,7 +76,9 @@ def edition_page(request: HttpRequest, partnership: Partnership, found: Publishe
     context: dict[str, object] = {"partnership": partnership, "edition": found, "report": None}
     if found is not None:
         context["report"] = found.report
-        context["body"] = _body(request, partnership, found.report, found.digest)
+        context["body"] = kept_markup(
+            found.digest, request.path, partial(_markup, request, partnership, lambda: found.report)
+        )
         context["said"] = giving_back.followed(partnership, found.report.waves[-1].key)
     return render(request, "analytics/results.html", context)
 
@@ -93,17 +97,14 @@ def as_file(report: IntensityReport, content: str, kind: str, name: str) -> Http
     return download(drawn, f"{name}.svg")
 
 
-def _body(
-    request: HttpRequest, partnership: Partnership, report: IntensityReport | None, stamp: str
-) -> SafeString:
-    """Figures, tables and pictures as markup: the same for every reader of a language, so made once."""
-    if report is None or not report.waves:
-        return SafeString()
-
-    def render_it() -> str:
-        return render_to_string("analytics/_intensity.html", _context(partnership, report, request), request)
-
-    return kept_markup(stamp, request.path, render_it)
+def _markup(
+    request: HttpRequest, partnership: Partnership, make: Callable[[], IntensityReport | None]
+) -> str:
+    """Figures, tables and pictures: the same for every reader of a language."""
+    report = make()
+    if report is None:
+        return ""
+    return render_to_string("analytics/_intensity.html", _context(partnership, report, request), request)
 
 
 def _context(partnership: Partnership, report: IntensityReport, request: HttpRequest) -> dict[str, object]:

@@ -24,14 +24,15 @@ def test_the_same_waves_are_computed_once(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_new_edition_and_another_k_are_other_reports() -> None:
     here = people.partnership()
     series = insight.stored(here, [insight.snapshot()], published=0)
-    stamps = {kept.stamp(here, series.uuid, None)}
+    assert kept.closed_waves(here, series.uuid).waves == 1
+    stamps = {kept.closed_waves(here, series.uuid).stamp}
     here.disclosure_k = 9
-    stamps.add(kept.stamp(here, series.uuid, None))
+    stamps.add(kept.closed_waves(here, series.uuid).stamp)
     row = WaveSnapshot.objects.get()
     row.pk, row.uuid, row.edition = None, uuid7(), 2
     row._state.adding = True
     row.save()
-    stamps.add(kept.stamp(here, series.uuid, None))
+    stamps.add(kept.closed_waves(here, series.uuid).stamp)
     assert len(stamps) == 3
 
 
@@ -48,4 +49,3 @@ def test_without_a_series_there_is_none() -> None:
     here = people.partnership()
     assert kept.kept_report(here) is None
     assert kept.published_report(here) is None
-    assert kept.staff_stamp(here, None) == ""
