@@ -7,10 +7,12 @@ change, intervals and reliabilities are not: they rest on weights that are not p
 from collections.abc import Iterator, Mapping
 
 from analytics.datasets.intensity import Course, WaveScores
+from analytics.datasets.network import RosterCourse, RosterWave
 from analytics.measures.disclosure.told import Claim, People
 from analytics.measures.figure import Figure
 from analytics.reports.cells import Cell, scores_of
 from analytics.reports.intensity import IntensityReport, audited_course
+from analytics.reports.network import NetworkReport
 
 Terms = tuple[tuple[str, int, float], ...]
 
@@ -54,3 +56,23 @@ def _then(now: People, n: int, terms: Terms) -> People:
     if n >= len(now):
         return now | {("gone", terms[0][1], place) for place in range(n - len(now))}
     return frozenset(sorted(now, key=str)[:n])
+
+
+def network_claims(report: NetworkReport, course: RosterCourse) -> list[Claim]:
+    """What one kind of partners says of another, as means over the people who said it. Scores are 0 to 4 there."""
+    waves = {wave.number: wave for wave in course.waves}
+    return [
+        Claim(speakers(waves[one.wave], one.by, one.about), ((one.about, one.wave, 1.0),), one.mean.value)
+        for one in report.between
+        if one.mean.value is not None
+    ]
+
+
+def speakers(wave: RosterWave, by: str, about: str) -> People:
+    """Who of `by` reports anything of `about`."""
+    kinds = {line.key: line.actor_group for line in wave.lines}
+    return frozenset(
+        one.key
+        for one in wave.reporters
+        if one.actor_group == by and any(kinds.get(line) == about for line in one.points)
+    )

@@ -9,13 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from analytics.datasets.intensity import DIMENSIONS, INTENSITY, Course, course, courses
+from analytics.datasets.intensity import course, courses
 from analytics.exports.plain import json_text
-from analytics.measures.disclosure.policy import LEAST_K, Policy
-from analytics.measures.disclosure.told import Audit, audit_means
+from analytics.measures.disclosure.told import Audit
 from analytics.models import Edition
+from analytics.reports.auditing import audited
 from analytics.reports.carried import report_after
-from analytics.reports.claims import claims
 from analytics.reports.intensity import IntensityReport, intensity_report
 from analytics.reports.stored import report_of
 from analytics.selectors import editions
@@ -25,8 +24,6 @@ from foundation.models import Actor
 from foundation.services import audit, outbox
 from partnerships.models import Partnership
 from surveys.selectors import waves
-
-PARTS = {INTENSITY: DIMENSIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +53,6 @@ def propose(partnership: Partnership, series: UUID, *, correct: bool = False) ->
     known = {wave.number for wave in before[0].waves} if before else set()
     new = tuple(wave.number for wave in report.waves if wave.number not in known)
     return Proposed(report, json_text(report), audited(report, found, before), new)
-
-
-def audited(report: IntensityReport, rests: Course, before: list[IntensityReport]) -> Audit:
-    """What `report` and all editions `before` it tell together."""
-    policy = Policy(k=max(rests.k, LEAST_K))
-    told = [claim for each in (report, *before) for claim in claims(each, rests)]
-    return audit_means(list(dict.fromkeys(told)), parts=PARTS, policy=policy)
 
 
 @transaction.atomic

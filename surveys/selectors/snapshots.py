@@ -1,5 +1,7 @@
 """What analytics reads: the newest edition of each closed wave, in columns."""
 
+from uuid import UUID
+
 from django.db.models import Max
 
 from foundation.services import files
@@ -23,6 +25,13 @@ def editions(partnership: Partnership, series: Series) -> list[tuple[str, str, i
     return [
         (str(one["wave__uuid"]), one["wave__state"], one["newest"]) for one in newest.order_by("wave__number")
     ]
+
+
+def last(partnership: Partnership, series: UUID) -> Snapshot | None:
+    """The newest edition of the last closed wave."""
+    rows = WaveSnapshot.objects.filter(partnership=partnership, wave__series__uuid=series)
+    row = rows.select_related("file").order_by("-wave__number", "-edition").first()
+    return read(row) if row else None
 
 
 def of_wave(wave: Wave) -> Snapshot | None:

@@ -75,11 +75,19 @@ class System:
 
 
 def audit_means(
-    claims: Sequence[Claim], *, parts: Parts | None = None, policy: Policy = DEFAULT, scale: float = 100.0
+    claims: Sequence[Claim],
+    *,
+    parts: Parts | None = None,
+    policy: Policy = DEFAULT,
+    scale: float = 100.0,
+    step: float = STEP,
 ) -> Audit:
-    """Audit all claims together. `parts`: a quantity that is each person's mean of others ({"intensity": (…)})."""
+    """Audit all claims together. `parts`: a quantity that is each person's mean of others ({"intensity": (…)}).
+
+    Scores lie in 0..`scale`; a sum known closer than `step` is known.
+    """
     found = [
-        _audit(system(group, parts or {}, policy=policy, scale=scale), policy)
+        _audit(system(group, parts or {}, policy=policy, scale=scale), policy, step)
         for group in _apart(claims, parts or {})
     ]
     return Audit(
@@ -107,7 +115,7 @@ def system(
     return System(kept, table[:, used], totals, limits, waves)
 
 
-def _audit(found: System, policy: Policy) -> Audit:
+def _audit(found: System, policy: Policy, step: float) -> Audit:
     basis = linalg.orth(found.table.T).T
     exposed: dict[tuple[str, Hashable, People], Exposed] = {}
     tried = programs = 0
@@ -120,11 +128,11 @@ def _audit(found: System, policy: Policy) -> Audit:
     room = _room(found)
     for name, wave, people, target in _targets(found, policy.k) if not exposed else ():
         tried += 1
-        if _width(target, room, basis) >= STEP:
+        if _width(target, room, basis) >= step:
             continue
         programs += 1
         low, high = interval_of(target, found.table, found.totals, found.limits)
-        if high - low < STEP:
+        if high - low < step:
             exposed[name, wave, people] = Exposed(name, wave, len(people), low, high)
     return Audit(len(found.totals), len(found.columns), tried, programs, tuple(exposed.values()))
 
