@@ -67,6 +67,13 @@ RULES: tuple[Rule, ...] = (
         (*_TENANT, "trait", "shares", "year", "source", "sample_size", "noted_at", "noted_by"),
     ),
     Rule(
+        "analytics.ComparisonConsent",
+        "whose published results may stand beside whose, and since when",
+        RECORD,
+        "delete",
+        (*_TENANT, "other", "purpose", "given_at", "given_by", "ended_at", "ended_by"),
+    ),
+    Rule(
         "analytics.Edition",
         "what was published, so that it can be quoted and checked",
         RECORD,

@@ -6,6 +6,7 @@ from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
 from analytics.views import (
     coding,
+    comparing,
     editions,
     giving_back,
     intensity,
@@ -44,6 +45,8 @@ urlpatterns = [
     path("insight/<slug:city>/voice/<slug:trait>/", population.page, name="population"),
     path("insight/<slug:city>/voice/", voice.page, name="voice"),
     re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json)$", voice.file, name="voice_file"),
+    path("insight/<slug:city>/compare/", comparing.page, name="compare"),
+    re_path(r"^insight/(?P<city>[\w-]+)/compare\.(?P<kind>csv|json)$", comparing.file, name="compare_file"),
     path("insight/<slug:city>/editions/", editions.page, name="editions"),
     path("insight/<slug:city>/rows/", rows.page, name="rows"),
     path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
