@@ -14,6 +14,7 @@ from analytics.views import (
     monitoring,
     network,
     population,
+    qda,
     rows,
     timeline,
     values,
@@ -21,7 +22,7 @@ from analytics.views import (
 )
 
 app_name = "analytics"
-FILE = r"\.(?P<kind>csv|json|svg)$"
+FILE = r"\.(?P<kind>csv|json|svg|vl)$"
 urlpatterns = [
     path("api/v1/<slug:city>/results/", rest_results.Published.as_view(), name="api_results"),
     path("api/v1/<slug:city>/results/closed/", rest_results.Closed.as_view(), name="api_results_closed"),
@@ -39,19 +40,29 @@ urlpatterns = [
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),
-    re_path(r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json)$", timeline.file, name="timeline_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json|vl)$", timeline.file, name="timeline_file"
+    ),
     path("insight/<slug:city>/network/", network.page, name="network"),
-    re_path(r"^insight/(?P<city>[\w-]+)/network\.(?P<kind>csv|json)$", network.file, name="network_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/network\.(?P<kind>csv|json|graphml|vl)$",
+        network.file,
+        name="network_file",
+    ),
     path("insight/<slug:city>/voice/<slug:trait>/", population.page, name="population"),
     path("insight/<slug:city>/voice/", voice.page, name="voice"),
     re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json)$", voice.file, name="voice_file"),
     path("insight/<slug:city>/compare/", comparing.page, name="compare"),
-    re_path(r"^insight/(?P<city>[\w-]+)/compare\.(?P<kind>csv|json)$", comparing.file, name="compare_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/compare\.(?P<kind>csv|json|vl)$", comparing.file, name="compare_file"
+    ),
     path("insight/<slug:city>/editions/", editions.page, name="editions"),
     path("insight/<slug:city>/rows/", rows.page, name="rows"),
     path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
     path("insight/<slug:city>/codebook.json", rows.codebook_file, name="codebook_file"),
     path("insight/<slug:city>/coding/", coding.page, name="coding"),
+    path("insight/<slug:city>/coding/project/", qda.page, name="qda"),
+    path("insight/<slug:city>/coding/codebook.qdc", qda.codebook, name="qda_codebook"),
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),

@@ -65,12 +65,16 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The comparison as CSV or JSON."""
+    """The comparison as CSV, JSON or Vega-Lite specification."""
     report = _report(partnership)
     if report is None:
         raise Http404
-    text = comparing_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-compare.{kind}")
+    made = {
+        "csv": comparing_csv,
+        "json": json_text,
+        "vl": lambda found: json_text(charts.side_by_side(found)),
+    }
+    return download(made[kind](report), f"{partnership.slug}-compare.{kind}")
 
 
 def _done(
@@ -137,7 +141,7 @@ def _figures(report: ComparisonReport, base: str) -> list[dict[str, Any]]:
         "method": _(
             "Published figures only. No test compares the cases: they differ in whom they asked, when, and under which agreement. The order is that of the names. Method: compare v1."
         ),
-        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
+        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json", "vl")],
     }
     if INTENSITY in report.comparable:
         over_time["svg"] = both(partial(_drawn, report), title=title, description=alt)

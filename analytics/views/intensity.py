@@ -84,13 +84,15 @@ def edition_page(request: HttpRequest, partnership: Partnership, found: Publishe
 
 
 def as_file(report: IntensityReport, content: str, kind: str, name: str) -> HttpResponse:
-    """`report` as CSV or SVG, or its JSON `content`."""
+    """`report` as CSV, Vega-Lite specification or SVG, or its JSON `content`."""
     if kind == "csv":
         return download(intensity_csv(report), f"{name}.csv")
     if kind == "json":
         return download(content, f"{name}.json")
     if not any(one.shown for one in report.cells):
         raise Http404
+    if kind == "vl":
+        return download(json_text(charts.over_time(report)), f"{name}.vl")
     said = words.summary(report)
     language = (get_language() or "en")[:2]
     drawn = svg(charts.over_time(report), title=str(name), description=said, language=language)

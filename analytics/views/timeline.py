@@ -47,10 +47,10 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON or Vega-Lite specification."""
     report = _report(request, partnership)
-    text = timeline_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-timeline.{kind}")
+    made = {"csv": timeline_csv, "json": json_text, "vl": lambda found: json_text(_drawn(found, False))}
+    return download(made[kind](report), f"{partnership.slug}-timeline.{kind}")
 
 
 def _report(request: HttpRequest, partnership: Partnership) -> TimelineReport:
@@ -78,7 +78,7 @@ def _figure(report: TimelineReport, request: HttpRequest) -> dict[str, Any] | No
         ),
         "files": [
             {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": kind.upper()}
-            for kind in ("csv", "json")
+            for kind in ("csv", "json", "vl")
         ],
     }
 
