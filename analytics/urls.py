@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
 from analytics.views import (
+    answers,
     coding,
     comparing,
     editions,
@@ -39,6 +40,8 @@ urlpatterns = [
     re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json)$", loop.file, name="loop_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
+    path("insight/<slug:city>/answers/", answers.page, name="answers"),
+    re_path(r"^insight/(?P<city>[\w-]+)/answers\.(?P<kind>csv|json)$", answers.file, name="answers_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),
     re_path(
         r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json|vl)$", timeline.file, name="timeline_file"
@@ -72,6 +75,10 @@ urlpatterns = [
         r"^(?P<city>[\w-]+)/results/(?P<series>[0-9a-f-]{36})/(?P<number>\d+)" + FILE,
         editions.one_file,
         name="past_edition_file",
+    ),
+    path("<slug:city>/results/answers/", answers.results, name="answered"),
+    re_path(
+        r"^(?P<city>[\w-]+)/results/answers\.(?P<kind>csv|json)$", answers.results_file, name="answered_file"
     ),
     path("<slug:city>/results/<slug:level>/", giving_back.own, name="own_results"),
     re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),

@@ -102,7 +102,7 @@ def courses(partnership: Partnership) -> list[tuple[str, Mapping[str, str]]]:
     return [
         (str(one.uuid), one.name)
         for one in running.of_partnership(partnership)
-        if one.audience == "partners" and one.instrument_id in asking
+        if one.audience == "partners" and not one.is_anonymous and one.instrument_id in asking
     ]
 
 
@@ -118,6 +118,12 @@ def chosen(partnership: Partnership, series: UUID | None = None) -> UUID | None:
         return running.get(partnership, series).uuid
     found = courses(partnership)
     return UUID(found[0][0]) if found else None
+
+
+def is_measured(partnership: Partnership, series: UUID) -> bool:
+    """Does the series give scores by level? An anonymous one is counted question by question (datasets.answers)."""
+    row = running.get(partnership, series)
+    return not row.is_anonymous and str(series) in {key for key, _name in courses(partnership)}
 
 
 def standing(partnership: Partnership, series: UUID) -> Standing:
@@ -147,6 +153,8 @@ def course(
     if taken_of is None:
         return None
     row = running.get(partnership, taken_of)
+    if row.is_anonymous:  # on no level, and counted question by question (datasets.answers)
+        return None
     published = {str(wave.uuid) for wave in row.waves.all() if wave.state == "published"}
     taken = [
         one for one in snapshots.for_series(partnership, row) if not published_only or one.wave in published

@@ -192,7 +192,7 @@ def _codes(book: ET.Element, names: Mapping[str, str], space: str) -> None:
 
 def _code(parent: ET.Element, space: str, key: str, name: str, color: str = "") -> ET.Element:
     more = {"isCodable": "true", "color": color} if color else {"isCodable": "false"}
-    return ET.SubElement(parent, f"{{{space}}}Code", guid=key, name=name, **more)
+    return ET.SubElement(parent, f"{{{space}}}Code", {"guid": key, "name": name, **more})
 
 
 def _under(parent: ET.Element | None, tag: str, **attributes: str) -> ET.Element:

@@ -74,14 +74,14 @@ def _row(name: str, counts: Sequence[int], hidden: Sequence[bool], policy: Polic
     """One row of counts whose total is told."""
     if not any(hidden):
         return Audit(len(counts), 0, 0, 0, ())
-    there = np.flatnonzero(hidden)
-    total = np.array([float(np.asarray(counts)[there].sum())])
+    there = [at for at, gone in enumerate(hidden) if gone]
+    total = np.array([float(sum(counts[at] for at in there))])
     told = []
     for place, answer in enumerate(there):
-        target = np.eye(there.size)[place]
+        target = np.eye(len(there))[place]
         low, high = interval_of(
-            target, np.ones((1, there.size)), total, np.tile((0.0, np.inf), (there.size, 1))
+            target, np.ones((1, len(there))), total, np.tile((0.0, np.inf), (len(there), 1))
         )
         if 0 < counts[answer] < policy.k and high - low < policy.k:
             told.append(Exposed(name, "", counts[answer], low, high))
-    return Audit(len(counts), there.size, there.size, 2 * there.size, tuple(told))
+    return Audit(len(counts), len(there), len(there), 2 * len(there), tuple(told))

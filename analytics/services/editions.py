@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from analytics.datasets.intensity import course, courses
+from analytics.datasets.intensity import course, is_measured
 from analytics.exports.plain import json_text
 from analytics.measures.disclosure.told import Audit
 from analytics.models import Edition
@@ -105,9 +105,9 @@ def release(
 
 @transaction.atomic
 def release_of_wave(*, by: Actor, partnership: Partnership, wave: UUID) -> Edition | None:
-    """The edition that a published wave belongs in; None for a series that asks about no dimension."""
+    """The edition that a published wave belongs in; None for a series that gives no scores."""
     row = waves.get(partnership, wave)
-    if row.state != "published" or not asks(partnership, row.series.uuid):
+    if row.state != "published" or not is_measured(partnership, row.series.uuid):
         return None
     return release(by=by, partnership=partnership, series=row.series.uuid)
 
@@ -137,11 +137,6 @@ def release_and_tell(
             wave=wave.key,
         )
     return row
-
-
-def asks(partnership: Partnership, series: UUID) -> bool:
-    """Is the series about working together, so that it has editions?"""
-    return str(series) in {key for key, _name in courses(partnership)}
 
 
 def why_not(found: Audit) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -101,7 +102,7 @@ def names() -> dict[str, str]:
     return {**own, **{key: str(name) for key, name in code_names().items()}}
 
 
-def _fits(one: Segment, known: dict[object, int]) -> bool:
+def _fits(one: Segment, known: dict[UUID, int]) -> bool:
     length = known.get(one.source)
     return (
         length is not None

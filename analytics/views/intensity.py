@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from analytics.charts import intensity as charts
 from analytics.charts.render import svg
 from analytics.datasets import intensity as dataset
+from analytics.datasets.answers import counted
 from analytics.exports.intensity import intensity_csv
 from analytics.exports.plain import json_text
 from analytics.reports import intensity_words as words
@@ -74,6 +75,7 @@ def results_file(request: HttpRequest, city: str, kind: str) -> HttpResponse:
 def edition_page(request: HttpRequest, partnership: Partnership, found: Published | None) -> HttpResponse:
     """A published edition as a page."""
     context: dict[str, object] = {"partnership": partnership, "edition": found, "report": None}
+    context["answered"] = counted(partnership, published_only=True)
     if found is not None:
         context["report"] = found.report
         context["body"] = kept_markup(

@@ -1,5 +1,6 @@
 """Who works with whom? For analysts and coordinators; people are never drawn one by one."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -50,9 +51,15 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
     report = _report(request, partnership)
     if report is None or not report.waves:
         raise Http404
+    if kind == "vl" and not charts.rows(report, report.waves[-1].number)[0]:
+        raise Http404
     if kind == "graphml":
         return attachment(network_graphml(report), f"{partnership.slug}-network.graphml")
-    made = {"csv": network_csv, "json": json_text, "vl": _specification}
+    made: dict[str, Callable[[NetworkReport], str]] = {
+        "csv": network_csv,
+        "json": json_text,
+        "vl": _specification,
+    }
     return download(made[kind](report), f"{partnership.slug}-network.{kind}")
 
 

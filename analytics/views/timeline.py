@@ -1,9 +1,10 @@
 """Both halves on one axis: the partners' waves, milestones, and the citizens' loop."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -49,7 +50,13 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
     """The same report as CSV, JSON or Vega-Lite specification."""
     report = _report(request, partnership)
-    made = {"csv": timeline_csv, "json": json_text, "vl": lambda found: json_text(_drawn(found, False))}
+    if kind == "vl" and not report.quarters:
+        raise Http404
+    made: dict[str, Callable[[TimelineReport], str]] = {
+        "csv": timeline_csv,
+        "json": json_text,
+        "vl": lambda found: json_text(_drawn(found, False)),
+    }
     return download(made[kind](report), f"{partnership.slug}-timeline.{kind}")
 
 

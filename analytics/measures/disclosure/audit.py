@@ -78,7 +78,13 @@ def interval_of(target: Floats, equations: Floats, totals: Floats, limits: Float
     """Least and most `target` @ x can be, given `equations` @ x = `totals` and `limits` (unknowns, 2) of each x."""
     ends = []
     for sign in (1.0, -1.0):
-        found = optimize.linprog(sign * target, A_eq=equations, b_eq=totals, bounds=limits, method="highs")
+        found = optimize.linprog(
+            sign * target,
+            A_eq=equations,
+            b_eq=totals,
+            bounds=[(low, high) for low, high in limits],
+            method="highs",
+        )
         if found.status == UNBOUNDED:
             ends.append(-np.inf)
         elif found.fun is None:
