@@ -89,7 +89,15 @@ DATABASES = {
 }
 REDIS_URL = env.text("REDIS_URL", "redis://localhost:6379/0")
 NUDGE = env.flag("NUDGE", True)  # tell the relay at once; its sweep finds the work anyway
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "shared": {  # what all processes count together; nobody may need it: Redis can be away
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "tandem",
+        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
+    },
+}
 
 # Celery names a socket otherwise, and its number of the database too.
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
