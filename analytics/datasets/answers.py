@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from analytics.datasets.intensity import courses
 from formspec import DONT_KNOW, Item, Texts
 from partnerships.models import Partnership
-from surveys.models import Series, Wave
 from surveys.records import WaveSnapshot
 from surveys.selectors import forms, snapshots
 from surveys.selectors import series as running
@@ -64,7 +63,7 @@ class AnswersData:
     k: int
 
 
-def counted(partnership: Partnership, *, published_only: bool = False) -> list[Series]:
+def counted(partnership: Partnership, *, published_only: bool = False) -> list[running.Series]:
     """Series that have a closed wave (or a published one) and whose answers are counted here, everyone's first.
 
     Where partners are asked how they work together, the figures stand on the page of that: two ways of publishing the
@@ -106,7 +105,7 @@ def answers_data(
     )
 
 
-def _wave(taken: WaveSnapshot, wave: Wave, zone: ZoneInfo) -> AnswersWave:
+def _wave(taken: WaveSnapshot, wave: forms.Wave, zone: ZoneInfo) -> AnswersWave:
     asked = [(page.title, item) for page in forms.spec_of(wave).pages for item in page.items]
     return AnswersWave(
         key=taken.wave,

@@ -85,7 +85,6 @@ def page(browser: Browser, live_site: str, coordinator: User) -> Iterator[Page]:
 def fits(page: Page, name: str) -> None:
     """Nothing is cut off at 320 px."""
     widest = page.locator("main").evaluate("main => document.documentElement.scrollWidth")
-    page.screenshot(path=f"/tmp/partner3-{name}.png", full_page=True)
     assert widest <= 320, name
 
 
