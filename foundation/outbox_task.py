@@ -9,6 +9,7 @@ from django.db import transaction
 
 from foundation.models import Outbox
 from foundation.services import jobs, relay
+from foundation.unit import unit
 
 log = logging.getLogger(__name__)
 
@@ -37,16 +38,18 @@ def outbox_task(name: str, *, atomic: bool = True) -> Callable[[Callable[..., An
 
 def _once(outbox_id: int, function: Callable[..., Any], arguments: dict[str, Any]) -> None:
     try:
-        with transaction.atomic():
-            row = Outbox.objects.select_for_update().filter(pk=outbox_id).exclude(state="done").first()
-            if row is None:
-                return
-            function(**arguments)
-            _done(outbox_id)
+        _run(outbox_id, function, arguments)
     except jobs.Cancelled:
         _stopped(outbox_id, arguments)
     except Exception as error:
         _failed(outbox_id, error)
+
+
+@unit
+def _run(outbox_id: int, function: Callable[..., Any], arguments: dict[str, Any]) -> None:
+    """Marking it done locks the row: a second worker waits, and then finds it done, or marks it itself."""
+    if _done(outbox_id):
+        function(**arguments)
 
 
 def _guarded(outbox_id: int, function: Callable[..., Any], arguments: dict[str, Any]) -> None:
@@ -62,8 +65,10 @@ def _guarded(outbox_id: int, function: Callable[..., Any], arguments: dict[str, 
         _done(outbox_id)
 
 
-def _done(outbox_id: int) -> None:
-    Outbox.objects.filter(pk=outbox_id).update(state="done", last_error="")
+def _done(outbox_id: int) -> bool:
+    """Was it not done before?"""
+    undone = Outbox.objects.filter(pk=outbox_id).exclude(state="done")
+    return bool(undone.update(state="done", last_error=""))
 
 
 @transaction.atomic

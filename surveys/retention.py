@@ -231,6 +231,8 @@ RULES: tuple[Rule, ...] = (
             "link_version",
             "start",
             "pin_hash",
+            "channel",
+            "said_on",
             "retry",
             "answered_at",
             "answered_by",

@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from analytics.datasets.intensity import courses
-from formspec import DONT_KNOW, Item, Texts
+from formspec import DONT_KNOW, FormSpec, Item, Texts
 from partnerships.models import Partnership
 from surveys.records import WaveSnapshot
 from surveys.selectors import forms, snapshots
@@ -63,8 +63,8 @@ class AnswersData:
     k: int
 
 
-def counted(partnership: Partnership, *, published_only: bool = False) -> list[running.Series]:
-    """Series that have a closed wave (or a published one) and whose answers are counted here, everyone's first.
+def counted(partnership: Partnership, *, published_only: bool = False) -> list[tuple[str, Mapping[str, str]]]:
+    """(uuid, name) of each series with a closed wave (or a published one) whose answers are counted here, everyone's first.
 
     Where partners are asked how they work together, the figures stand on the page of that: two ways of publishing the
     same answers could be subtracted from each other.
@@ -76,23 +76,26 @@ def counted(partnership: Partnership, *, published_only: bool = False) -> list[r
         for one in running.of_partnership(partnership)
         if str(one.uuid) not in elsewhere and any(wave.state in states for wave in one.waves.all())
     ]
-    return sorted(found, key=lambda one: one.audience != "citizens")
+    found.sort(key=lambda one: one.audience != "citizens")
+    return [(str(one.uuid), one.name) for one in found]
 
 
 def answers_data(
     partnership: Partnership, series: UUID | None = None, *, published_only: bool = False
 ) -> AnswersData | None:
     """The series (else the first one). None when it is not among those counted here."""
-    among = counted(partnership, published_only=published_only)
-    one = next((each for each in among if series in (None, each.uuid)), None)
-    if one is None:
+    among = [key for key, _name in counted(partnership, published_only=published_only)]
+    wanted = among[:1] if series is None else [str(series)]
+    if not set(wanted) & set(among):
         return None
+    one = running.get(partnership, UUID(wanted[0]))
     zone = ZoneInfo(partnership.time_zone)
     waves = {str(wave.uuid): wave for wave in one.waves.select_related("version", "series")}
+    published = {key for key, wave in waves.items() if wave.state == "published"}
     taken = [
-        (each, waves[each.wave])
+        each
         for each in snapshots.for_series(partnership, one)
-        if not published_only or waves[each.wave].state == "published"
+        if not published_only or each.wave in published
     ]
     return AnswersData(
         slug=partnership.slug,
@@ -100,20 +103,22 @@ def answers_data(
         name=dict(one.name),
         everyone=one.audience == "citizens",
         anonymous=one.is_anonymous,
-        waves=tuple(_wave(each, wave, zone) for each, wave in taken),
+        waves=tuple(
+            _wave(each, forms.spec_of(waves[each.wave]), zone, each.wave in published) for each in taken
+        ),
         k=partnership.disclosure_k,
     )
 
 
-def _wave(taken: WaveSnapshot, wave: forms.Wave, zone: ZoneInfo) -> AnswersWave:
-    asked = [(page.title, item) for page in forms.spec_of(wave).pages for item in page.items]
+def _wave(taken: WaveSnapshot, spec: FormSpec, zone: ZoneInfo, published: bool) -> AnswersWave:
+    asked = [(page.title, item) for page in spec.pages for item in page.items]
     return AnswersWave(
         key=taken.wave,
         number=taken.number,
         edition=taken.edition,
         opened=taken.opened.astimezone(zone).date(),
         closed=taken.closed.astimezone(zone).date(),
-        published=wave.state == "published",
+        published=published,
         n=taken.n,
         invited=taken.invited_total,
         questions=tuple(_question(taken, page, item) for page, item in asked if item.kind in COUNTED),

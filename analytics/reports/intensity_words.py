@@ -1,6 +1,6 @@
 """What the intensity report says in words, built from its figures by rules. A question is asked, nothing is judged."""
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from analytics.datasets.intensity import DIMENSIONS, INTENSITY
@@ -66,8 +66,11 @@ def band(one: Cell) -> str:
         return wording.reason(one.reason or "cannot be shown")
     label = str(wording.BANDS[one.profile.label])
     if one.profile.differing:
-        names = wording.listed([_inside(wording.QUANTITIES[name]) for name in one.profile.differing])
-        return _("%(label)s: %(dimensions)s stands apart") % {"label": label, "dimensions": names}
+        apart = [_inside(wording.QUANTITIES[name]) for name in one.profile.differing]
+        said = ngettext(
+            "%(label)s: %(dimensions)s stands apart", "%(label)s: %(dimensions)s stand apart", len(apart)
+        )
+        return said % {"label": label, "dimensions": wording.listed(apart)}
     return label
 
 

@@ -120,8 +120,8 @@ def reused(report: LoopReport) -> str:
     return _(
         "%(exact)s of %(n)s replies use a text that served more than one suggestion, letter by letter (%(folded)s with white space made equal)."
     ) % {
-        "exact": wording.share(exact, 2),
-        "folded": wording.share(folded, 2),
+        "exact": wording.share(exact, wording.fine(exact)),
+        "folded": wording.share(folded, wording.fine(folded)),
         "n": number(exact.n),
     }
 

@@ -99,6 +99,11 @@ def with_interval(figure: Figure, *, digits: int = 0, signed: bool = False) -> s
     return f"{found} ({around})" if around else found
 
 
+def fine(figure: Figure) -> int:
+    """Digits behind the point that a share can bear: two from 1,000 cases on, else none."""
+    return 2 if figure.n >= 1000 else 0
+
+
 def share(figure: Figure, digits: int = 0) -> str:
     """ "35% (33% to 37%)", or the reason."""
     if figure.value is None:

@@ -83,7 +83,7 @@ COLUMNS = (
     Column(gettext_lazy("Overdue"), lambda one: number(one.overdue), lambda one: one.overdue),
     Column(
         gettext_lazy("Rejected, of all"),
-        lambda one: wording.share(one.rejected, 2),
+        lambda one: wording.share(one.rejected, wording.fine(one.rejected)),
         lambda one: one.rejected.value,
     ),
     Column(

@@ -1,6 +1,7 @@
 """One sample city from its founding to today, and what to open when it stands."""
 
 import json
+import os
 import time
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def load(slug: str, count: int) -> float:
         listening.write(city)
         places.write(city)
         users = logins.open_all(city)
+    write_down()  # whoever looks around meanwhile finds the accounts on the first page
     waves.run(city)
     yearly.run(city)
     everyone.run(city)
@@ -79,7 +81,9 @@ def write_down() -> None:
     """Keep the visitors' list where the front page of the demo finds it."""
     path = Path(settings.DATA_DIR) / "logins.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(visitors(), ensure_ascii=False), encoding="utf-8")
+    whole = path.with_suffix(f".{os.getpid()}")  # two cities are loaded side by side
+    whole.write_text(json.dumps(visitors(), ensure_ascii=False), encoding="utf-8")
+    whole.replace(path)
 
 
 def visitors() -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 import re
 import uuid
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from delivery import workflow
@@ -11,6 +10,7 @@ from delivery.models import Message
 from delivery.services import outcomes
 from foundation.errors import Refused
 from foundation.models import Actor
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 FOR_GOOD = re.compile(r"^Status:\s*5\.|^Action:\s*failed", re.IGNORECASE | re.MULTILINE)
@@ -21,7 +21,7 @@ STOP = re.compile(
 OURS = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@", re.IGNORECASE)
 
 
-@transaction.atomic
+@unit
 def from_text(*, partnership: Partnership, text: str, permanent: bool, by: Actor) -> Message:
     """Note the bounce of the mail whose Message-ID stands in `text`. Refused when none of this partnership's does."""
     keys = [uuid.UUID(found) for found in OURS.findall(text)]
@@ -32,7 +32,7 @@ def from_text(*, partnership: Partnership, text: str, permanent: bool, by: Actor
     return outcomes.record_bounce(message=message, by=by, permanent=permanent)
 
 
-@transaction.atomic
+@unit
 def from_report(*, report: str, by: Actor) -> Message | None:
     """Note what came in for one of our mails, whichever partnership's it is. None when it is not about ours.
 

@@ -3,13 +3,12 @@
 import uuid
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
 from delivery import workflow
 from delivery.models import Message, MessageEvent
 from delivery.services import moves
 from foundation.models import Actor
 from foundation.services import actors, audit, files
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 BLANK = "–"
@@ -17,7 +16,7 @@ YEAR = timedelta(days=365)
 BATCH = 500
 
 
-@transaction.atomic
+@unit
 def erase(*, partnership: Partnership, about: str, about_id: uuid.UUID, by: Actor) -> int:
     """Erase the words of every message about this. How many. What still waited is never sent."""
     rows = Message.objects.select_for_update(of=("self",)).select_related("pdf")
@@ -36,7 +35,7 @@ def expire(*, now: datetime) -> int:
     return blanked
 
 
-@transaction.atomic
+@unit
 def _expired_batch(now: datetime, by: Actor) -> int:
     rows = Message.objects.select_for_update(skip_locked=True, of=("self",)).select_related("pdf")
     old = rows.filter(settled_at__lte=now - YEAR).exclude(paragraphs=[]).order_by("pk")

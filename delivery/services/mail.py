@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.mail import get_connection
-from django.db import transaction
 
 from delivery import mailing, workflow
 from delivery.models import Message
@@ -13,6 +12,7 @@ from delivery.selectors import private
 from delivery.services import moves
 from foundation.models import Actor
 from foundation.services import actors, audit, contacts
+from foundation.unit import unit
 
 TRIES = 5
 
@@ -37,7 +37,7 @@ def deliver(ids: Sequence[int]) -> int:
     return sent
 
 
-@transaction.atomic
+@unit
 def _one(pk: int, connection: Any, by: Actor) -> bool:
     """Send one under its row's lock: a second worker with the same batch skips it."""
     message = (

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from delivery import workflow
@@ -21,6 +20,7 @@ from foundation.errors import Refused
 from foundation.ids import uuid7
 from foundation.models import Actor, ContactCard
 from foundation.services import audit, outbox
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 BATCH = 100  # messages a mail task carries
@@ -28,7 +28,7 @@ NEEDS = {"email": "has_email", "letter": "has_address", "call": "has_phone"}
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
 
 
-@transaction.atomic
+@unit
 def send(
     *,
     by: Actor,
@@ -66,7 +66,7 @@ def send(
     return send_many(by=by, partnership=partnership, drafts=[draft], about=about, hears=hears)[0]
 
 
-@transaction.atomic
+@unit
 def send_many(
     *, by: Actor, partnership: Partnership, drafts: Iterable[Draft], about: str, hears: str = ""
 ) -> list[Message]:

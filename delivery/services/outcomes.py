@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from delivery import workflow
@@ -15,6 +14,7 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import actors, audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 BOUNCE_WINDOW = timedelta(hours=72)
@@ -22,7 +22,7 @@ STRANDED = timedelta(days=1)  # far longer than all tries take
 BATCH = 500
 
 
-@transaction.atomic
+@unit
 def mark_posted(*, messages: Sequence[Message], by: Actor) -> list[Message]:
     """The letters went to the post. Refused (nothing changes) when one is not ready."""
     rows = moves.locked(list(messages))
@@ -35,7 +35,7 @@ def mark_posted(*, messages: Sequence[Message], by: Actor) -> list[Message]:
     return rows
 
 
-@transaction.atomic
+@unit
 def mark_returned(*, message: Message, by: Actor) -> Message:
     """The post brought the letter back."""
     (row,) = moves.locked([message])
@@ -43,7 +43,7 @@ def mark_returned(*, message: Message, by: Actor) -> Message:
     return row
 
 
-@transaction.atomic
+@unit
 def record_call(*, message: Message, by: Actor, outcome: str, note: str = "") -> Message:
     """outcome: reached, no_answer (stays on the list, five times), wrong_number, declined."""
     (row,) = moves.locked([message])
@@ -61,7 +61,7 @@ def record_call(*, message: Message, by: Actor, outcome: str, note: str = "") ->
     return row
 
 
-@transaction.atomic
+@unit
 def record_bounce(*, message: Message, by: Actor, permanent: bool) -> Message:
     """A bounce came back. A temporary one is only noted: the other server keeps trying."""
     (row,) = moves.locked([message])
@@ -72,7 +72,7 @@ def record_bounce(*, message: Message, by: Actor, permanent: bool) -> Message:
     return row
 
 
-@transaction.atomic
+@unit
 def record_wish(*, message: Message, by: Actor, wish: str) -> Message:
     """The reader marked the mail as unwanted ("complained") or wrote back to stop ("stopped"). The sender is told; the state stays."""
     (row,) = moves.locked([message])
@@ -83,7 +83,7 @@ def record_wish(*, message: Message, by: Actor, wish: str) -> Message:
     return row
 
 
-@transaction.atomic
+@unit
 def retry(*, message: Message, by: Actor) -> Message:
     """A person queues a message again that was given up."""
     (row,) = moves.locked([message])
@@ -94,7 +94,7 @@ def retry(*, message: Message, by: Actor) -> Message:
     return row
 
 
-@transaction.atomic
+@unit
 def take_note(*, message: Message, by: Actor) -> Message:
     """Someone took care of a message that did not arrive (another channel, a visit): it leaves the list."""
     (row,) = moves.locked([message])
@@ -137,7 +137,7 @@ def _all(new: str, *, reason: str = "", **which: object) -> int:
     return moved
 
 
-@transaction.atomic
+@unit
 def _batch(new: str, by: Actor, reason: str, which: dict[str, object]) -> int:
     rows = Message.objects.select_for_update(skip_locked=True, of=("self",)).filter(**which).order_by("pk")
     found = list(rows[:BATCH])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from delivery import letters
@@ -10,9 +9,10 @@ from delivery.models import Message
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit, files
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def one(*, message: Message, by: Actor) -> bytes:
     """The frozen PDF of one letter. Refused while it is not made, or once it is erased."""
     if message.pdf is None:
@@ -23,7 +23,7 @@ def one(*, message: Message, by: Actor) -> bytes:
     return files.read(message.pdf)
 
 
-@transaction.atomic
+@unit
 def together(*, messages: Sequence[Message], by: Actor) -> bytes:
     """Many letters as one PDF, in the order given."""
     if not messages:

@@ -1,15 +1,14 @@
 """Freeze a letter: its PDF is made once, kept behind the file door, and its hash stands with the message."""
 
-from django.db import transaction
-
 from delivery import letters, workflow
 from delivery.models import Message
 from delivery.selectors import private
 from delivery.services import moves
 from foundation.services import actors, audit, contacts, files
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def make(message_id: int) -> None:
     """Make the PDF of a queued letter that has none; without an address the letter has failed."""
     message = (

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from feedback.models import position
 from partnerships.models import TenantModel
 
 
@@ -19,16 +20,7 @@ class Place(TenantModel):
         constraints = [
             models.UniqueConstraint(fields=["partnership", "name"], name="feedback_place_name_once"),
             models.CheckConstraint(condition=~Q(name=""), name="feedback_place_named"),
-            models.CheckConstraint(
-                condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=(-90, 90),
-                    longitude__range=(-180, 180),
-                ),
-                name="feedback_place_position_whole",
-            ),
+            position.whole("feedback_place_position_whole"),
         ]
 
     def __str__(self) -> str:

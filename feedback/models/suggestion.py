@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from feedback.models import position
 from feedback.models.choices import AnswerChannel, Channel, Kind, Outcome, Status
 from feedback.models.places import Place
 from feedback.workflow import steps
@@ -96,16 +97,7 @@ class Suggestion(TenantModel):
                 condition=~Q(text="") | Q(erased_at__isnull=False) | Q(channel="signal"),
                 name="feedback_suggestion_says_something",
             ),
-            models.CheckConstraint(
-                condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=(-90, 90),
-                    longitude__range=(-180, 180),
-                ),
-                name="feedback_suggestion_place_whole",
-            ),
+            position.whole("feedback_suggestion_place_whole"),
             models.CheckConstraint(
                 condition=Q(status="imported")
                 | Q(answer_due_on__isnull=False, acknowledge_due_on__isnull=False),

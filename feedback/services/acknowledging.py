@@ -1,16 +1,15 @@
 """The receipt by mail or letter, for those who asked for it."""
 
-from django.db import transaction
-
 from feedback.letters import answers
 from feedback.models import Suggestion
 from feedback.services import history, sending
 from foundation import clock
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def acknowledge(*, by: Actor, suggestion: Suggestion) -> bool:
     """Send number and code. False when there is nothing to send it to any more."""
     row = history.locked(suggestion)

@@ -1,6 +1,5 @@
 """Photos and documents that belong to a suggestion, through the one door, whoever sends them and from where."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import Suggestion, SuggestionFile
@@ -10,11 +9,12 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit, documents, files, uploads
+from foundation.unit import unit
 
 MOST = 5  # files of one suggestion
 
 
-@transaction.atomic
+@unit
 def attach(*, by: Actor, suggestion: Suggestion, enclosure: Enclosure) -> SuggestionFile:
     """Keep one file with its words. Refused as the door refuses, and too_many after five, erased after erasing."""
     row = history.locked(suggestion)
@@ -38,7 +38,7 @@ def attach(*, by: Actor, suggestion: Suggestion, enclosure: Enclosure) -> Sugges
     return made
 
 
-@transaction.atomic
+@unit
 def describe(*, by: Actor, file: SuggestionFile, alt: str) -> None:
     """Say, or say better, what can be seen on it."""
     file.alt = wording.short(alt, 300)
@@ -46,7 +46,7 @@ def describe(*, by: Actor, file: SuggestionFile, alt: str) -> None:
     audit.record(by=by, action="suggestion.file_described", target=file.suggestion)
 
 
-@transaction.atomic
+@unit
 def remove(*, by: Actor, file: SuggestionFile) -> None:
     """Delete row and content; the audit keeps that there was one."""
     stored, suggestion = file.stored, file.suggestion

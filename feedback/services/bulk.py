@@ -12,6 +12,7 @@ from feedback.services import owning
 from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Organisation, Partnership
 
 AT_MOST = 100
@@ -45,7 +46,7 @@ def preview(*, by: Actor, suggestions: Sequence[Suggestion], wanted: Wanted) -> 
     return found
 
 
-@transaction.atomic
+@unit
 def run(
     *, by: Actor, partnership: Partnership, suggestions: Sequence[Suggestion], wanted: Wanted
 ) -> list[Done]:

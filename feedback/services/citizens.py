@@ -3,7 +3,6 @@
 from dataclasses import asdict
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import AgeBand, AnswerChannel, Gender, Kind, Submitter, Suggestion, Voice
@@ -13,6 +12,7 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.records import Contact
 from foundation.services import actors, audit, contacts
+from foundation.unit import unit
 
 
 def actor_of(suggestion: Suggestion) -> Actor:
@@ -21,7 +21,7 @@ def actor_of(suggestion: Suggestion) -> Actor:
     return actors.for_subject(Actor.Kind.CITIZEN, subject)
 
 
-@transaction.atomic
+@unit
 def add(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     """Add words to what was said; both stay readable, the day of the addition stands with it."""
     row = _not_erased(suggestion)
@@ -50,7 +50,7 @@ def _tell_the_other(row: Suggestion, by: Actor) -> None:
     )
 
 
-@transaction.atomic
+@unit
 def correct(*, by: Actor, suggestion: Suggestion, **fields: str) -> Suggestion:
     """Correct text, title, place_text, category, kind or language; the audit names which, never what."""
     row = _not_erased(suggestion)
@@ -66,7 +66,7 @@ def correct(*, by: Actor, suggestion: Suggestion, **fields: str) -> Suggestion:
     return row
 
 
-@transaction.atomic
+@unit
 def change_answer_channel(
     *, by: Actor, suggestion: Suggestion, answer_channel: str, contact: Contact | None = None
 ) -> Suggestion:
@@ -88,7 +88,7 @@ def change_answer_channel(
     return row
 
 
-@transaction.atomic
+@unit
 def tell_about_you(
     *,
     by: Actor,

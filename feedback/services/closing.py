@@ -1,6 +1,5 @@
 """The ends of a suggestion, and the way back: closed, cannot be reached, withdrawn, joined, reopened."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import Outcome, Suggestion
@@ -9,9 +8,10 @@ from feedback.services import history, wording
 from feedback.workflow import steps
 from foundation.errors import Refused
 from foundation.models import Actor
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def close(*, by: Actor, suggestion: Suggestion, outcome: str = "", expected: str = "") -> Suggestion:
     """Close what has an answer that arrived; otherwise Refused not_delivered, whoever asks."""
     row = history.locked(suggestion, expected=expected)
@@ -24,7 +24,7 @@ def close(*, by: Actor, suggestion: Suggestion, outcome: str = "", expected: str
     return row
 
 
-@transaction.atomic
+@unit
 def give_up(*, by: Actor, suggestion: Suggestion, reason: str, expected: str = "") -> Suggestion:
     """The answer exists but the person cannot be reached; counted on the loop page, and reopened when they come back."""
     if not reason.strip():
@@ -40,7 +40,7 @@ def give_up(*, by: Actor, suggestion: Suggestion, reason: str, expected: str = "
     return row
 
 
-@transaction.atomic
+@unit
 def reopen(*, by: Actor, suggestion: Suggestion, reason: str, expected: str = "") -> Suggestion:
     """Take it up again, with the reason in the history."""
     if not reason.strip():
@@ -50,7 +50,7 @@ def reopen(*, by: Actor, suggestion: Suggestion, reason: str, expected: str = ""
     return row
 
 
-@transaction.atomic
+@unit
 def withdraw(*, by: Actor, suggestion: Suggestion, reason: str = "") -> Suggestion:
     """The person takes it back. Nothing is deleted; nobody owes an answer any more."""
     row = history.locked(suggestion)
@@ -58,7 +58,7 @@ def withdraw(*, by: Actor, suggestion: Suggestion, reason: str = "") -> Suggesti
     return row
 
 
-@transaction.atomic
+@unit
 def merge(*, by: Actor, suggestion: Suggestion, into: Suggestion, reason: str = "") -> Suggestion:
     """Join with another that says the same; this submitter follows that one's answer under their own code."""
     row = history.locked(suggestion)

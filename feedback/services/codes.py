@@ -2,7 +2,7 @@
 
 import uuid
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from feedback.models import CodeGuess, Suggestion
@@ -12,6 +12,7 @@ from foundation.errors import Refused
 from foundation.ids import uuid7
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 WINDOW = 3600  # seconds
@@ -66,7 +67,7 @@ def open_case(*, partnership: Partnership, number: str, code: str) -> Suggestion
     return found
 
 
-@transaction.atomic
+@unit
 def renew(*, suggestion: Suggestion, by: Actor) -> str:
     """A new code, when the slip was lost or read by others; the old one stops working."""
     row = Suggestion.objects.select_for_update(of=("self",)).get(pk=suggestion.pk)

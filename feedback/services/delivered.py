@@ -1,6 +1,5 @@
 """Did the reply arrive? Arrived closes what may close; not arrived brings the suggestion back to the desk."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from delivery import workflow as post
@@ -10,9 +9,10 @@ from feedback.workflow import steps
 from foundation import clock
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def arrived(*, reply: Reply, by: Actor) -> None:
     """The reply reached the person: accepted without bounce, posted, reached by phone, or published for the code."""
     row = history.locked(reply.suggestion)
@@ -26,7 +26,7 @@ def arrived(*, reply: Reply, by: Actor) -> None:
         history.move(row, steps.CLOSE, by=by)
 
 
-@transaction.atomic
+@unit
 def lost(*, reply: Reply, by: Actor, why: str) -> None:
     """The reply did not arrive (or came back after all): the suggestion waits at the desk again, with its owner."""
     row = history.locked(reply.suggestion)
@@ -39,7 +39,7 @@ def lost(*, reply: Reply, by: Actor, why: str) -> None:
         history.move(row, steps.UNDELIVERED, by=by, reason=_("The answer did not arrive."))
 
 
-@transaction.atomic
+@unit
 def message_outcome(*, message_uuid: str, outcome: str, by: Actor) -> None:
     """What delivery says of a message (delivery.workflow.OUTCOMES). A message that is no reply of ours is passed over."""
     reply = (

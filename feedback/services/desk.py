@@ -1,6 +1,5 @@
 """How this partnership's desk works: a second pair of eyes for refusals, and who hears of what is late."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import DeskSetting, Rung
@@ -8,10 +7,11 @@ from feedback.selectors import settings
 from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 
-@transaction.atomic
+@unit
 def change(*, by: Actor, partnership: Partnership, refusals_need_second: bool) -> DeskSetting:
     """Switch the second pair of eyes on or off; drafts keep the rule under which they were written."""
     row, _made = DeskSetting.objects.update_or_create(
@@ -21,7 +21,7 @@ def change(*, by: Actor, partnership: Partnership, refusals_need_second: bool) -
     return row
 
 
-@transaction.atomic
+@unit
 def add_rung(*, by: Actor, partnership: Partnership, days_late: int, user: User) -> Rung:
     """From `days_late` days after a deadline on, `user` hears of it. One person a day; the same day replaces."""
     if user not in settings.who_may_hear(partnership.pk):
@@ -35,7 +35,7 @@ def add_rung(*, by: Actor, partnership: Partnership, days_late: int, user: User)
     return row
 
 
-@transaction.atomic
+@unit
 def remove_rung(*, by: Actor, rung: Rung) -> None:
     audit.record(by=by, action="rung.remove", target=rung, days_late=rung.days_late)
     rung.delete()

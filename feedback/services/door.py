@@ -12,12 +12,13 @@ from typing import Any
 
 from altcha import ChallengeOptionsV1, create_challenge_v1, verify_solution_v1
 from django.core import signing
-from django.db import connection, transaction
+from django.db import connection
 
 from feedback.models import CodeGuess, Knock
 from feedback.workflow import doorway
 from foundation import clock, keys
 from foundation.ids import uuid7
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 WINDOW = 3600  # seconds
@@ -88,7 +89,7 @@ def passed(posted: Mapping[str, Any], client_uuid: uuid.UUID | str) -> bool:
     return solved or _added(str(posted.get("sum_key", "")), str(posted.get("sum", "")), str(client_uuid))
 
 
-@transaction.atomic
+@unit
 def forget() -> int:
     """Counters older than a day go. How many."""
     old = _window() - 24

@@ -1,17 +1,19 @@
-"""The deadlines of one suggestion, in this partnership's working days."""
+"""The deadlines of one suggestion, by this partnership's rules and in its working days."""
 
 from datetime import date
-from functools import partial
 from typing import Any
 
+from feedback.selectors import ruling
 from feedback.workflow import deadlines
+from partnerships import workdays
 from partnerships.models import Partnership
-from partnerships.workdays import add_workdays
 
 
 def deadline_fields(partnership: Partnership, kind: str, channel: str, received_on: date) -> dict[str, Any]:
     """The deadline fields of a suggestion received that day, with the version of the rule that set them."""
-    found = deadlines.deadlines(kind, channel, received_on, partial(add_workdays, partnership))
+    found = deadlines.deadlines(
+        kind, channel, received_on, workdays.adder(partnership, received_on), ruling.rules(partnership.pk)
+    )
     return {
         "deadline_rule": found.rule,
         "acknowledge_due_on": found.acknowledge_by,

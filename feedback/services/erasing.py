@@ -1,6 +1,5 @@
 """Erase a person's suggestion: keys destroyed, words blanked everywhere; kind, channel, subject and the days stay for the counts."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from delivery.services import erasure
@@ -21,11 +20,12 @@ from feedback.workflow import steps
 from foundation import clock
 from foundation.models import Actor
 from foundation.services import audit, contacts, files
+from foundation.unit import unit
 
 BLANK = "–"
 
 
-@transaction.atomic
+@unit
 def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
     """Erase for good. Who still waited for an answer is withdrawn. Doing it twice changes nothing."""
     row = history.locked(suggestion)

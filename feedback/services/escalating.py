@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.core.mail import send_mail
-from django.db import transaction
 
 from feedback.letters import late
 from feedback.models import Escalation, Rung, Suggestion
 from foundation import clock
 from foundation.models import Actor, User
 from foundation.services import audit, outbox
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 
-@transaction.atomic
+@unit
 def escalate(*, by: Actor, partnership: Partnership, rung: Rung, suggestions: Iterable[Suggestion]) -> int:
     """Note that `rung`'s person is told of these; one mail for all of them. How many were new."""
     made: dict[int, int] = defaultdict(int)

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import SavedFilter
@@ -10,12 +9,13 @@ from feedback.services import wording
 from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 AT_MOST = 20
 
 
-@transaction.atomic
+@unit
 def save(
     *, by: Actor, partnership: Partnership, user: User, name: str, wanted: dict[str, str]
 ) -> SavedFilter:
@@ -34,7 +34,7 @@ def save(
     return row
 
 
-@transaction.atomic
+@unit
 def remove(*, by: Actor, saved: SavedFilter) -> None:
     audit.record(by=by, action="filter.remove", target=saved)
     saved.delete()

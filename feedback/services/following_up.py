@@ -1,6 +1,5 @@
 """Ask back after every closing, refusals too. One reminder; silence stays silence; a no is never smoothed over."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.letters import notices
@@ -11,9 +10,10 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def ask(
     *, by: Actor, suggestion: Suggestion, question: str = Question.ANSWERED, tell: bool = True
 ) -> FollowUp:
@@ -44,7 +44,7 @@ def ask(
     return asked
 
 
-@transaction.atomic
+@unit
 def remind(*, by: Actor, follow_up: FollowUp) -> bool:
     """The one reminder. False when it was answered or reminded in the meantime."""
     row = FollowUp.objects.select_for_update(of=("self",)).get(pk=follow_up.pk)
@@ -57,7 +57,7 @@ def remind(*, by: Actor, follow_up: FollowUp) -> bool:
     return True
 
 
-@transaction.atomic
+@unit
 def answer(
     *, by: Actor, follow_up: FollowUp, verdict: str, words: str = "", reopen: bool = False
 ) -> FollowUp:

@@ -10,19 +10,20 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import once
 
 RECEIVE = "receive"
 
 
 def locked(suggestion: Suggestion, *, expected: str = "") -> Suggestion:
-    """The suggestion again, locked for this transaction.
+    """The suggestion again, locked for this transaction; the same row for every service of one unit.
 
     `expected` is the status the person saw: when another was faster, Refused (409) and nothing is changed.
     """
     rows = Suggestion.objects.select_for_update(of=("self",)).select_related(
         "partnership", "owner_organisation", "submitter__contact"
     )
-    row = rows.get(pk=suggestion.pk)
+    row = once(("feedback.suggestion", suggestion.pk), lambda: rows.get(pk=suggestion.pk))
     if expected and row.status != expected:
         raise Refused(
             _("Someone else was faster: it is now “%(status)s”. Look again before you go on.")

@@ -21,13 +21,14 @@ from foundation.ids import uuid7
 from foundation.models import Actor
 from foundation.records import Contact
 from foundation.services import actors, audit, files
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 MOST_A_DAY = 20  # of one address; a loop that hides what it is ends here
 KIND = "mail"
 
 
-@transaction.atomic
+@unit
 def take_in(*, partnership: Partnership, raw: bytes, cut: bool = False) -> InboundMail:
     """Sort one mail and do what its kind asks for. The same mail again gives what it became the first time.
 
@@ -56,7 +57,7 @@ def take_in(*, partnership: Partnership, raw: bytes, cut: bool = False) -> Inbou
         return _unclear(partnership, arrived, raw, by, str(refused.message))
 
 
-@transaction.atomic
+@unit
 def settle(*, by: Actor, inbound: InboundMail) -> InboundMail:
     """A person looked at it and did what it needs; its text goes."""
     row = InboundMail.objects.select_for_update(of=("self",)).select_related("stored").get(pk=inbound.pk)

@@ -1,14 +1,13 @@
 """The person says whether the point was answered, also before we asked."""
 
-from django.db import transaction
-
 from feedback.models import FollowUp, Suggestion
 from feedback.selectors import story
 from feedback.services import following_up
 from foundation.models import Actor
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def judge(
     *, by: Actor, suggestion: Suggestion, verdict: str, words: str = "", reopen: bool = False
 ) -> FollowUp:

@@ -1,6 +1,5 @@
 """Texts to begin a reply with. A text is never changed under those who used it: a new one takes its place."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import CannedText, ReplyKind
@@ -9,10 +8,11 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 
-@transaction.atomic
+@unit
 def write(
     *, by: Actor, partnership: Partnership, title: str, kind: str, text: str, language: str
 ) -> CannedText:
@@ -36,7 +36,7 @@ def write(
     return row
 
 
-@transaction.atomic
+@unit
 def retire(*, by: Actor, canned: CannedText) -> None:
     """Take it out of the library; what was written with it stays counted."""
     row = CannedText.objects.select_for_update().get(pk=canned.pk)

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import Asset, Place, Sign
@@ -10,12 +9,13 @@ from feedback.services import wording
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 MOST = 5000  # lines in one go
 
 
-@transaction.atomic
+@unit
 def keep_places(*, by: Actor, partnership: Partnership, lines: str) -> int:
     """One place a line: name; latitude; longitude (both or none). Known names are brought up to date. How many."""
     rows = _cells(lines)
@@ -33,7 +33,7 @@ def keep_places(*, by: Actor, partnership: Partnership, lines: str) -> int:
     return len(rows)
 
 
-@transaction.atomic
+@unit
 def keep_assets(*, by: Actor, partnership: Partnership, lines: str) -> int:
     """One object a line: tag; what it is; where it stands (a place of the list, or nothing). How many."""
     rows = _cells(lines)
@@ -56,7 +56,7 @@ def keep_assets(*, by: Actor, partnership: Partnership, lines: str) -> int:
     return len(rows)
 
 
-@transaction.atomic
+@unit
 def keep_signs(*, by: Actor, partnership: Partnership, lines: str) -> int:
     """One sign a line: on which objects; the sign. How many."""
     rows = _cells(lines)
@@ -74,7 +74,7 @@ def keep_signs(*, by: Actor, partnership: Partnership, lines: str) -> int:
     return len(rows)
 
 
-@transaction.atomic
+@unit
 def retire(*, by: Actor, row: Place | Asset) -> None:
     """Offered no more; what was said about it keeps its place."""
     if isinstance(row, Place):

@@ -1,6 +1,5 @@
 """Threats, cries for help, insults: noted with the reason, told to a named person, never deleted in silence."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import Moderation, ModerationAct, Suggestion, Watch
@@ -11,12 +10,13 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.services import actors, audit, outbox
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 ALARMS = (ModerationAct.EMERGENCY, ModerationAct.THREAT)
 
 
-@transaction.atomic
+@unit
 def flag(*, by: Actor, suggestion: Suggestion, act: str, reason: str) -> Moderation:
     """An emergency or a threat: it goes to the person who keeps watch, by mail at once, and stays open until settled."""
     wording.one_of(act, [one.value for one in ALARMS])
@@ -38,7 +38,7 @@ def listen(suggestion: Suggestion, words: str) -> Moderation | None:
     return flag(by=actors.system("feedback.alarms"), suggestion=suggestion, act=act, reason=reason)
 
 
-@transaction.atomic
+@unit
 def settle(*, by: Actor, flagged: Moderation, words: str) -> Moderation:
     """Say what was done about it. Refused when somebody did so already."""
     row = Moderation.objects.select_for_update(of=("self",)).get(pk=flagged.pk)
@@ -51,7 +51,7 @@ def settle(*, by: Actor, flagged: Moderation, words: str) -> Moderation:
     return row
 
 
-@transaction.atomic
+@unit
 def fold(*, by: Actor, suggestion: Suggestion, reason: str) -> Moderation:
     """Fold insulting words away on the desk: they stay, one click deeper, and are answered all the same."""
     if moderation.is_folded(suggestion):
@@ -59,14 +59,14 @@ def fold(*, by: Actor, suggestion: Suggestion, reason: str) -> Moderation:
     return _note(by, suggestion, ModerationAct.FOLD, reason, None)
 
 
-@transaction.atomic
+@unit
 def unfold(*, by: Actor, suggestion: Suggestion, reason: str) -> Moderation:
     if not moderation.is_folded(suggestion):
         raise Refused(_("These words are shown already."), code="conflict", status=409)
     return _note(by, suggestion, ModerationAct.UNFOLD, reason, None)
 
 
-@transaction.atomic
+@unit
 def name_watch(*, by: Actor, partnership: Partnership, user: User) -> Watch:
     """From now on `user` hears of emergencies and threats here."""
     if user not in moderation.may_watch(partnership):

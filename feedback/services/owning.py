@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -16,10 +15,11 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Organisation
 
 
-@transaction.atomic
+@unit
 def assign(
     *,
     by: Actor,
@@ -39,7 +39,7 @@ def assign(
     return row
 
 
-@transaction.atomic
+@unit
 def hand_over(
     *,
     by: Actor,
@@ -56,7 +56,7 @@ def hand_over(
     )
 
 
-@transaction.atomic
+@unit
 def refuse_responsibility(
     *, by: Actor, suggestion: Suggestion, reason: str, expected: str = ""
 ) -> Suggestion:
@@ -83,7 +83,7 @@ def _back_to_the_city(row: Suggestion, by: Actor, reason: str) -> Suggestion:
     return row
 
 
-@transaction.atomic
+@unit
 def take_up(*, by: Actor, suggestion: Suggestion, user: User | None = None, expected: str = "") -> Suggestion:
     """Start working on it; `user` becomes the person who answers for it. An imported one becomes a case of this desk."""
     row = history.locked(suggestion, expected=expected)
@@ -95,7 +95,7 @@ def take_up(*, by: Actor, suggestion: Suggestion, user: User | None = None, expe
     return row
 
 
-@transaction.atomic
+@unit
 def note(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     """A note for colleagues in the history; the citizen does not see it."""
     if not text.strip():
@@ -105,7 +105,7 @@ def note(*, by: Actor, suggestion: Suggestion, text: str) -> Suggestion:
     return row
 
 
-@transaction.atomic
+@unit
 def dissolve(*, by: Actor, organisation: Organisation, reason: str = "") -> int:
     """An organisation ends while it owns cases: the city answers for all of them again. How many.
 

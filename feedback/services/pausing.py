@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import Suggestion
@@ -11,13 +10,14 @@ from feedback.workflow import steps
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
+from foundation.unit import unit
 from partnerships.workdays import add_workdays, is_workday, workdays_between
 
 LONGEST = timedelta(days=90)
 PAUSE, RESUME = "pause", "resume"
 
 
-@transaction.atomic
+@unit
 def pause(*, by: Actor, suggestion: Suggestion, until: date, reason: str, expected: str = "") -> Suggestion:
     """Wait until `until` (for the person, a measurement, a season). The deadline moves by as many working days."""
     row = history.locked(suggestion, expected=expected)
@@ -35,7 +35,7 @@ def pause(*, by: Actor, suggestion: Suggestion, until: date, reason: str, expect
     return row
 
 
-@transaction.atomic
+@unit
 def resume(*, by: Actor, suggestion: Suggestion, expected: str = "") -> Suggestion:
     """The wait ends earlier: the working days that were not needed are taken back."""
     row = history.locked(suggestion, expected=expected)

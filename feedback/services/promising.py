@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.letters import notices
@@ -11,11 +10,12 @@ from feedback.services import history, sending
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit, outbox
+from foundation.unit import unit
 from partnerships.models import Organisation, Promise
 from partnerships.services import promises
 
 
-@transaction.atomic
+@unit
 def promise(
     *,
     by: Actor,
@@ -42,7 +42,7 @@ def promise(
     return made
 
 
-@transaction.atomic
+@unit
 def owe(*, by: Actor, suggestion: Suggestion, promise: Promise) -> SuggestionPromise:
     """The same promise answers this suggestion too."""
     if promise.partnership_id != suggestion.partnership_id:
@@ -69,7 +69,7 @@ def withdraw(*, by: Actor, promise: Promise, evidence: str = "") -> Promise:
     return _settle(by, promise, "withdrawn", evidence, None)
 
 
-@transaction.atomic
+@unit
 def renegotiate(*, by: Actor, promise: Promise, text: str, due_on: date, reason: str) -> Promise:
     """Another date or another promise, with the reason; the old one stays readable. The new one is owed to the same people."""
     new = promises.renegotiate(
@@ -81,7 +81,7 @@ def renegotiate(*, by: Actor, promise: Promise, text: str, due_on: date, reason:
     return new
 
 
-@transaction.atomic
+@unit
 def _settle(by: Actor, promise: Promise, state: str, evidence: str, settled_on: date | None) -> Promise:
     settled = promises.settle(promise=promise, by=by, state=state, evidence=evidence, settled_on=settled_on)
     _tell_all(settled)
@@ -93,7 +93,7 @@ def _tell_all(promise: Promise) -> None:
         outbox.put(task="feedback.tell_promise", partnership_id=promise.partnership_id, tie=str(tie.uuid))
 
 
-@transaction.atomic
+@unit
 def tell(*, tie: SuggestionPromise, by: Actor) -> bool:
     """Write to one of those it was promised to, and to everyone whose suggestion was joined with that one.
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import RegisterEntry, Suggestion
@@ -12,9 +11,10 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def release(
     *,
     by: Actor,
@@ -69,7 +69,7 @@ def _promised(row: Suggestion) -> dict[str, Any]:
     return {"promise_text": promise.text, "promise_due_on": promise.due_on, "promise_state": promise.state}
 
 
-@transaction.atomic
+@unit
 def withdraw(*, by: Actor, entry: RegisterEntry, reason: str) -> None:
     """Take a copy out of the register, with the reason."""
     if not reason.strip():

@@ -5,8 +5,6 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Unpack
 
-from django.db import transaction
-
 from feedback.models import AnswerChannel, Submitter, Suggestion
 from feedback.records import Receipt
 from feedback.selectors import owners
@@ -20,13 +18,14 @@ from foundation.models import Actor, ContactCard
 from foundation.numbers import public_number
 from foundation.records import Contact
 from foundation.services import contacts, outbox, submissions
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 DIGITS = 8
 SCOPE = "feedback.suggestion"
 
 
-@transaction.atomic
+@unit
 def receive(
     *,
     by: Actor,

@@ -1,6 +1,5 @@
 """Reply: written, approved, sent through the citizen's own channel. Only what arrived can close a suggestion."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.letters import answers
@@ -12,11 +11,12 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 
 BY_MESSAGE = (AnswerChannel.EMAIL, AnswerChannel.LETTER, AnswerChannel.PHONE)
 
 
-@transaction.atomic
+@unit
 def draft(
     *,
     by: Actor,
@@ -60,7 +60,7 @@ def draft(
     return reply
 
 
-@transaction.atomic
+@unit
 def discard(*, by: Actor, reply: Reply) -> None:
     """Throw a draft away. What was sent stays."""
     row = Reply.objects.select_for_update(of=("self",)).filter(pk=reply.pk).first()
@@ -70,7 +70,7 @@ def discard(*, by: Actor, reply: Reply) -> None:
     row.delete()
 
 
-@transaction.atomic
+@unit
 def approve_and_send(*, by: Actor, reply: Reply, expected: str = "") -> Reply:
     """Send the draft through the citizen's channel. Sent twice, by a double click or two people: Refused (409)."""
     row = history.locked(reply.suggestion, expected=expected)
@@ -100,7 +100,7 @@ def approve_and_send(*, by: Actor, reply: Reply, expected: str = "") -> Reply:
     return mine
 
 
-@transaction.atomic
+@unit
 def send(*, by: Actor, suggestion: Suggestion, **written: object) -> Reply:
     """Write and send in one go: the fields of `draft`."""
     return approve_and_send(by=by, reply=draft(by=by, suggestion=suggestion, **written))  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 import uuid
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import AnswerChannel, Asset, Channel, Kind, Sign
@@ -10,10 +9,11 @@ from feedback.records import Receipt
 from feedback.services import receiving
 from foundation.errors import Refused
 from foundation.models import Actor
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 
-@transaction.atomic
+@unit
 def record(
     *, by: Actor, partnership: Partnership, asset: Asset, sign: Sign, client_uuid: uuid.UUID, words: str = ""
 ) -> Receipt:

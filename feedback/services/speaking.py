@@ -4,17 +4,16 @@ import uuid
 from collections.abc import Sequence
 from typing import Unpack
 
-from django.db import transaction
-
 from feedback.models import Suggestion
 from feedback.records import Enclosure, Receipt
 from feedback.services import attaching, receiving
 from feedback.services.checking import Said
 from foundation.models import Actor
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 
-@transaction.atomic
+@unit
 def speak(
     *,
     by: Actor,

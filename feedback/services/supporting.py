@@ -3,7 +3,6 @@
 import uuid
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import Endorsement, Suggestion, Support, SupportWay
@@ -13,9 +12,10 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.records import Contact
 from foundation.services import audit, contacts
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def support(*, by: Actor, suggestion: Suggestion, key: uuid.UUID) -> bool:
     """One person says the same. False when `key` (a browser's) said so before; nothing is counted twice."""
     _standing(suggestion)
@@ -35,7 +35,7 @@ def support(*, by: Actor, suggestion: Suggestion, key: uuid.UUID) -> bool:
     return made
 
 
-@transaction.atomic
+@unit
 def take_back(*, by: Actor, suggestion: Suggestion, key: uuid.UUID) -> bool:
     """Who supported it here does so no more."""
     gone, _kinds = Support.objects.filter(suggestion=suggestion, key=key).delete()
@@ -44,7 +44,7 @@ def take_back(*, by: Actor, suggestion: Suggestion, key: uuid.UUID) -> bool:
     return bool(gone)
 
 
-@transaction.atomic
+@unit
 def count_list(*, by: Actor, suggestion: Suggestion, people: int, list_name: str, signed_on: date) -> Support:
     """A paper list with `people` signatures. Its name says which, so that nobody counts the same paper twice."""
     _standing(suggestion)
@@ -69,7 +69,7 @@ def count_list(*, by: Actor, suggestion: Suggestion, people: int, list_name: str
     return made
 
 
-@transaction.atomic
+@unit
 def second(
     *,
     by: Actor,
@@ -105,7 +105,7 @@ def second(
     return made
 
 
-@transaction.atomic
+@unit
 def settle(*, by: Actor, endorsement: Endorsement, refused_reason: str = "") -> Endorsement:
     """It is theirs and may be shown; or, with the reason, it is not. Settled once."""
     row = Endorsement.objects.select_for_update(of=("self",)).get(pk=endorsement.pk)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from foundation.models import Actor, User
+from foundation.unit import once
 
 FOUND_OR_MADE = (
     "WITH known AS (SELECT id, label FROM foundation_actor WHERE subject = %(subject)s AND kind = %(kind)s),"
@@ -20,7 +21,10 @@ def for_user(user: User | AnonymousUser) -> Actor:
     """The actor of who is signed in; PermissionDenied for nobody."""
     if not user.is_authenticated:
         raise PermissionDenied
-    return Actor.objects.get_or_create(kind=Actor.Kind.USER, user=user)[0]
+    try:
+        return user.actor  # type: ignore[no-any-return]  # the account's own row remembers it
+    except Actor.DoesNotExist:
+        return Actor.objects.get_or_create(kind=Actor.Kind.USER, user=user)[0]
 
 
 def for_subject(kind: str, subject: uuid.UUID, label: str = "") -> Actor:
@@ -37,4 +41,4 @@ def for_subject(kind: str, subject: uuid.UUID, label: str = "") -> Actor:
 
 def system(name: str) -> Actor:
     """A system task, e.g. "surveys.schedule"."""
-    return Actor.objects.get_or_create(kind=Actor.Kind.SYSTEM, label=name)[0]
+    return once(("actor", name), lambda: Actor.objects.get_or_create(kind=Actor.Kind.SYSTEM, label=name)[0])

@@ -2,22 +2,45 @@
 
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model
+from psycopg.types.json import Jsonb
 
 from foundation import clock
-from foundation.models import Actor, AuditEntry
+from foundation.ids import uuid7
+from foundation.models import Actor
+from foundation.unit import at_end
+
+AT_ONCE = 1000  # entries a statement
+ROW = "(%s, %s, %s, %s, %s, %s, %s, %s)"
+INSERT = (
+    "INSERT INTO foundation_auditentry"
+    " (uuid, recorded_at, recorded_by_id, partnership_ref, action, target_type, target_uuid, facts) VALUES "
+)
 
 
-def record(
-    *, by: Actor, action: str, target: Model, partnership_id: int | None = None, **facts: Any
-) -> AuditEntry:
-    """`facts` are plain JSON and never personal data. The partnership is the target's own when not given."""
-    return AuditEntry.objects.create(
-        recorded_at=clock.now(),
-        recorded_by=by,
-        partnership_ref=partnership_id or getattr(target, "partnership_id", None),
-        action=action,
-        target_type=target._meta.label_lower,
-        target_uuid=getattr(target, "uuid", None),
-        facts=facts,
+def record(*, by: Actor, action: str, target: Model, partnership_id: int | None = None, **facts: Any) -> None:
+    """`facts` are plain JSON and never personal data. The partnership is the target's own when not given.
+
+    The entries of one unit of work are written together at its end, in the order in which they were recorded.
+    """
+    at_end(
+        _write,
+        (
+            uuid7(),
+            clock.now(),
+            by.pk,
+            partnership_id or getattr(target, "partnership_id", None),
+            action,
+            target._meta.label_lower,
+            getattr(target, "uuid", None),
+            Jsonb(facts),
+        ),
     )
+
+
+def _write(rows: list[Any]) -> None:
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), AT_ONCE):
+            part = rows[start : start + AT_ONCE]
+            cursor.execute(INSERT + ", ".join([ROW] * len(part)), [value for row in part for value in row])

@@ -4,15 +4,14 @@ import json
 import secrets
 from dataclasses import asdict, replace
 
-from django.db import transaction
-
 from foundation import crypto, keys
 from foundation.models import Actor, ContactCard
 from foundation.records import Contact
 from foundation.services import audit
+from foundation.unit import unit
 
 
-@transaction.atomic
+@unit
 def create(
     *, by: Actor, partnership_id: int, name: str = "", email: str = "", phone: str = "", address: str = ""
 ) -> ContactCard:
@@ -50,7 +49,7 @@ def mask(full: Contact) -> Contact:
     )
 
 
-@transaction.atomic
+@unit
 def reveal(card: ContactCard, *, by: Actor, reason: str) -> Contact:
     """The whole contact for a person's eyes; the reason stands in the audit."""
     if not reason.strip():
@@ -65,7 +64,7 @@ def reveal(card: ContactCard, *, by: Actor, reason: str) -> Contact:
     return read(card)
 
 
-@transaction.atomic
+@unit
 def change(*, card: ContactCard, by: Actor, **fields: str) -> ContactCard:
     """Set some of name, email, phone, address; the rest stays."""
     _seal(card, replace(read(card), **{key: value.strip() for key, value in fields.items()}))
@@ -80,7 +79,7 @@ def change(*, card: ContactCard, by: Actor, **fields: str) -> ContactCard:
     return card
 
 
-@transaction.atomic
+@unit
 def erase(*, card: ContactCard, by: Actor) -> None:
     """Destroy the person's key and data. A backup still has both, sealed; a restored site replays erasures before it opens."""
     card.wrapped_key = card.payload = None

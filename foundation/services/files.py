@@ -13,6 +13,7 @@ from foundation import clock
 from foundation.ids import uuid7
 from foundation.models import Actor, StoredFile
 from foundation.services import audit
+from foundation.unit import unit
 
 
 def keep(
@@ -45,7 +46,7 @@ def read(stored: StoredFile) -> bytes:
     return content
 
 
-@transaction.atomic
+@unit
 def drop(*, stored: StoredFile, by: Actor) -> None:
     """Delete row and content; the content goes once the transaction is committed (else the sweep finds it)."""
     audit.record(

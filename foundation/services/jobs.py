@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from foundation import clock
 from foundation.models import Actor, Job
 from foundation.services import audit, outbox
+from foundation.unit import unit
 
 
 class Cancelled(Exception):
     """Someone stopped the job; what was done so far stands."""
 
 
-@transaction.atomic
+@unit
 def start(*, by: Actor, kind: str, task: str, partnership_id: int | None = None, **arguments: Any) -> Job:
     """A queued job; `task` is started by name with `job_id` and `arguments`."""
     job = Job.objects.create(kind=kind, partnership_ref=partnership_id, started_at=clock.now(), started_by=by)
@@ -32,6 +31,13 @@ def progress(job: Job, *, done: int, total: int, message: str = "") -> None:
         raise Cancelled(job.kind)
 
 
+@unit
+def go_on(job: Job, *, task: str, after: int, **arguments: Any) -> None:
+    """Leave the rest of a long job to a next task, once what came before `after` is committed."""
+    key = f"job:{job.uuid}:{after}"
+    outbox.put(task=task, key=key, partnership_id=job.partnership_ref, job_id=job.pk, **arguments)
+
+
 def finish(job: Job, *, state: str = "done", message: str = "", **result: Any) -> None:
     Job.objects.filter(pk=job.pk).update(state=state, message=message, result=result, heartbeat=clock.now())
 
@@ -42,7 +48,7 @@ def stopped(job_id: int | None) -> None:
         Job.objects.filter(pk=job_id).update(state="cancelled", heartbeat=clock.now())
 
 
-@transaction.atomic
+@unit
 def cancel(*, job: Job, by: Actor) -> None:
     Job.objects.filter(pk=job.pk, state__in=["queued", "running"]).update(cancel_wanted=True)
     audit.record(by=by, action="job.cancel", target=job, partnership_id=job.partnership_ref)

@@ -4,9 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from psycopg.types.json import Jsonb
 
 from foundation import clock, nudge
 from foundation.models import Outbox
+
+INSERT_ONCE = (
+    "INSERT INTO foundation_outbox (uuid, task, arguments, partnership_ref, key, state, not_before, tries, last_error)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, 0, '') ON CONFLICT (key) WHERE key <> '' DO NOTHING RETURNING id"
+)
 
 
 def put(
@@ -21,16 +27,37 @@ def put(
 
     Must run inside the transaction of the cause: what is rolled back was never put.
     """
-    values = {
-        "task": task,
-        "arguments": arguments,
-        "partnership_ref": partnership_id,
-        "not_before": not_before or clock.now(),
-    }
-    if not key:
-        row = Outbox.objects.create(**values)
+    row = Outbox(
+        task=task,
+        key=key,
+        arguments=arguments,
+        partnership_ref=partnership_id,
+        not_before=not_before or clock.now(),
+    )
+    if key:
+        row = _queued_once(row)
     else:
-        row, _ = Outbox.objects.get_or_create(key=key, defaults=values)
+        row.save(force_insert=True)
     if not any(hook[1] is nudge.relay for hook in connection.run_on_commit):
         transaction.on_commit(nudge.relay)
+    return row
+
+
+def _queued_once(row: Outbox) -> Outbox:
+    """The row, or the one that carries its key already. One statement, unless another is there."""
+    values = (
+        row.uuid,
+        row.task,
+        Jsonb(row.arguments),
+        row.partnership_ref,
+        row.key,
+        row.state,
+        row.not_before,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(INSERT_ONCE, values)
+        made = cursor.fetchone()
+    if made is None:
+        return Outbox.objects.get(key=row.key)
+    row.pk, row._state.adding, row._state.db = made[0], False, connection.alias
     return row

@@ -1,11 +1,13 @@
 """The relay: takes due outbox rows, sends each by its task's name. Many relays may run at once (SKIP LOCKED)."""
 
 import logging
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from celery import current_app
 from django.db import transaction
+from django.db.models import F
 
 from foundation import clock
 from foundation.models import Actor, Job, Outbox
@@ -24,8 +26,8 @@ def send_due(limit: int = BATCH) -> int:
         state="pending", not_before__lte=clock.now()
     )
     rows = list(due.order_by("not_before", "id")[:limit])
+    _mark_sent(rows)
     for row in rows:
-        _mark_sent(row)
         current_app.send_task(
             row.task,
             kwargs={**row.arguments, "outbox_id": row.pk},
@@ -35,9 +37,14 @@ def send_due(limit: int = BATCH) -> int:
     return len(rows)
 
 
-def _mark_sent(row: Outbox) -> None:
-    row.state, row.sent, row.tries = Outbox.State.SENT, clock.now(), row.tries + 1
-    row.save(update_fields=["state", "sent", "tries"])
+def _mark_sent(rows: Sequence[Outbox]) -> None:
+    """One statement for all; each row in the hand says the same."""
+    now = clock.now()
+    Outbox.objects.filter(pk__in=[row.pk for row in rows]).update(
+        state=Outbox.State.SENT, sent=now, tries=F("tries") + 1
+    )
+    for row in rows:
+        row.state, row.sent, row.tries = Outbox.State.SENT, now, row.tries + 1
 
 
 @transaction.atomic
@@ -86,11 +93,12 @@ def drain(limit: int = 100_000, *, partnership_id: int | None = None) -> int:
         pending = pending.filter(partnership_ref=partnership_id)
     ran = 0
     while ran < limit:
-        rows = pending.filter(not_before__lte=clock.now()).order_by("not_before", "id")[: limit - ran]
+        due = pending.filter(not_before__lte=clock.now()).order_by("not_before", "id")
+        rows = list(due[: min(BATCH, limit - ran)])
         if not rows:
             break
+        _mark_sent(rows)
         for row in rows:
-            _mark_sent(row)
             _task(row.task)(outbox_id=row.pk, **row.arguments)
         ran += len(rows)
     return ran
@@ -98,6 +106,8 @@ def drain(limit: int = 100_000, *, partnership_id: int | None = None) -> int:
 
 def _task(name: str) -> Any:
     """The task of this name; outside a worker nobody has loaded them yet."""
+    if name not in current_app.tasks:
+        current_app.autodiscover_tasks(force=True)
     if name not in current_app.tasks:
         current_app.loader.import_default_modules()
     return current_app.tasks[name]

@@ -6,12 +6,19 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import connection
 from django.utils.translation import gettext as _
+from psycopg.types.json import Jsonb
 
 from foundation.errors import DifferentContent
 from foundation.models import ClientSubmission
 from foundation.records import Once
+from foundation.unit import unit
+
+CLAIM = (
+    "INSERT INTO foundation_clientsubmission (client_uuid, scope, digest, receipt, partnership_ref)"
+    " VALUES (%s, %s, %s, %s, %s) ON CONFLICT (client_uuid) DO NOTHING RETURNING id"
+)
 
 
 def digest(body: dict[str, Any]) -> str:
@@ -19,6 +26,7 @@ def digest(body: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@unit
 def once(
     *,
     client_uuid: uuid.UUID,
@@ -26,34 +34,27 @@ def once(
     body: dict[str, Any],
     make: Callable[[], dict[str, Any]],
     partnership_id: int | None = None,
+    receipt: dict[str, Any] | None = None,
 ) -> Once:
     """Call `make` (it returns the receipt, plain JSON) once for this UUID, in the transaction that remembers it.
 
-    Of many identical calls at the same moment one makes, the others wait for it and get its receipt.
+    Of many identical calls at the same moment one makes, the others wait for it and get its receipt. `receipt`: what
+    `make` will return, when that is known before; it spares a statement.
     """
     wanted = digest(body)
-    found = _found(client_uuid, scope, wanted)
-    if found:
-        return found
-    try:
-        with transaction.atomic():
-            row = ClientSubmission.objects.create(
-                client_uuid=client_uuid, scope=scope, digest=wanted, partnership_ref=partnership_id
-            )
-            row.receipt = make()
-            row.save(update_fields=["receipt"])
-            return Once(row.receipt, repeated=False)
-    except IntegrityError:
-        found = _found(client_uuid, scope, wanted)
-        if found is None:
-            raise
-        return found
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIM, (client_uuid, scope, wanted, Jsonb(receipt or {}), partnership_id))
+        claimed = cursor.fetchone()
+    if claimed is None:
+        return _found(client_uuid, scope, wanted)
+    made = make()
+    if made != receipt:
+        ClientSubmission.objects.filter(pk=claimed[0]).update(receipt=made)
+    return Once(made, repeated=False)
 
 
-def _found(client_uuid: uuid.UUID, scope: str, wanted: str) -> Once | None:
-    row = ClientSubmission.objects.filter(client_uuid=client_uuid).first()
-    if row is None:
-        return None
+def _found(client_uuid: uuid.UUID, scope: str, wanted: str) -> Once:
+    row = ClientSubmission.objects.get(client_uuid=client_uuid)
     if (row.scope, row.digest) != (scope, wanted):
         raise DifferentContent(
             _("This entry was already received with another text. What was received first is kept."),

@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
+from foundation.unit import unit
 from partnerships.models import Organisation, Partnership, Promise, PromiseState
 from partnerships.services import saving
 
 SETTLED = (PromiseState.KEPT, PromiseState.BROKEN, PromiseState.WITHDRAWN)
 
 
-@transaction.atomic
+@unit
 def make(
     *,
     by: Actor,
@@ -44,7 +44,7 @@ def make(
     )
 
 
-@transaction.atomic
+@unit
 def settle(
     *, promise: Promise, by: Actor, state: str, evidence: str = "", settled_on: date | None = None
 ) -> Promise:
@@ -54,7 +54,7 @@ def settle(
     return _settle(_open(promise), by=by, state=state, evidence=evidence, settled_on=settled_on)
 
 
-@transaction.atomic
+@unit
 def renegotiate(
     *, promise: Promise, by: Actor, text: str, language: str, due_on: date, reason: str
 ) -> Promise:

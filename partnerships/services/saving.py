@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership, TenantModel
 
 Rows = TypeVar("Rows", bound=Partnership | TenantModel)
 
 
-@transaction.atomic
+@unit
 def keep(row: Rows, *, by: Actor, action: str, **facts: Any) -> Rows:
     """Store `row` and its audit entry. Raises Refused with the model's own words when it may not be stored."""
     try:
@@ -47,7 +48,7 @@ def change(row: Rows, fields: Mapping[str, Any], *, allowed: Iterable[str], by: 
     return keep(row, by=by, action=action, fields=differing) if differing else row
 
 
-@transaction.atomic
+@unit
 def remove(row: TenantModel, *, by: Actor, action: str, **facts: Any) -> None:
     """Delete `row`; the audit keeps that it was there."""
     audit.record(by=by, action=action, target=row, partnership_id=row.partnership_id, **facts)

@@ -1,13 +1,11 @@
 """Set up a survey that everyone may answer."""
 
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from surveys.forms.series import HOUR, SeriesForm
+from surveys.forms.series import SeriesForm
 from surveys.models import Series
 
 DOORS = (
@@ -38,13 +36,8 @@ class OpenSeriesForm(SeriesForm):
     def facts(self, language: str) -> dict[str, Any]:
         """What `services.series.create` takes."""
         given = self.cleaned_data
-        zone = ZoneInfo(self.partnership.time_zone)
         return {
-            "instrument": given["instrument"],
-            "name": self.named(language),
-            "rule": given["rule"],
-            "first_opening": datetime.combine(given["first_day"], HOUR, zone),
-            "window_days": given["window_days"],
+            **self.timing(language),
             "mode": Series.Mode.ANONYMOUS,
             "door": given["door"],
             "slug": given["slug"],

@@ -119,8 +119,8 @@ class SeriesForm(forms.Form):
         """The name, in the language it was typed in."""
         return Localised({language: self.cleaned_data["name"]})
 
-    def facts(self, language: str) -> dict[str, Any]:
-        """What `services.series.create` takes."""
+    def timing(self, language: str) -> dict[str, Any]:
+        """What is asked, under which name, and when."""
         given = self.cleaned_data
         zone = ZoneInfo(self.partnership.time_zone)
         return {
@@ -129,6 +129,13 @@ class SeriesForm(forms.Form):
             "rule": given["rule"],
             "first_opening": datetime.combine(given["first_day"], HOUR, zone),
             "window_days": given["window_days"],
+        }
+
+    def facts(self, language: str) -> dict[str, Any]:
+        """What `services.series.create` takes."""
+        given = self.cleaned_data
+        return {
+            **self.timing(language),
             "mode": given["mode"],
             "levels": tuple(given["levels"]),
             "bodies": tuple(UUID(one) for one in given["bodies"]),

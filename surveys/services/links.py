@@ -1,8 +1,5 @@
 """Personal links: derived from the invitation and its link version, stored nowhere, and spent by nothing."""
 
-import base64
-import binascii
-import hashlib
 import hmac
 import uuid
 
@@ -10,20 +7,17 @@ from django.conf import settings
 
 from foundation import keys
 from surveys.models import Invitation
+from surveys.records import sealed_link
 from surveys.services import doorway
-
-TAG = 16  # bytes of the HMAC kept: 128 bits
 
 
 def _tag(subject: uuid.UUID, version: int) -> bytes:
-    key = keys.derive("invitation")
-    return hmac.new(key, subject.bytes + version.to_bytes(4, "big"), hashlib.sha256).digest()[:TAG]
+    return sealed_link.tag(keys.derive("invitation"), subject.bytes, version.to_bytes(4, "big"))
 
 
 def token(invitation: Invitation) -> str:
     """43 characters for the address: the invitation's uuid and its tag."""
-    both = invitation.uuid.bytes + _tag(invitation.uuid, invitation.link_version)
-    return base64.urlsafe_b64encode(both).rstrip(b"=").decode()
+    return sealed_link.written(invitation.uuid, _tag(invitation.uuid, invitation.link_version))
 
 
 def address(invitation: Invitation) -> str:
@@ -33,12 +27,7 @@ def address(invitation: Invitation) -> str:
 
 def find(given: str) -> Invitation | None:
     """The invitation a link stands for; None for an unknown and a revoked one alike."""
-    try:
-        both = base64.urlsafe_b64decode(given + "=" * (-len(given) % 4))
-    except (binascii.Error, ValueError):
-        both = b""
-    both = both if len(both) == 16 + TAG else bytes(16 + TAG)
-    subject = uuid.UUID(bytes=both[:16])
+    subject, proof = sealed_link.read(given)
     found = doorway.invitation(subject)
-    fits = hmac.compare_digest(both[16:], _tag(subject, found.link_version if found else 1))
+    fits = hmac.compare_digest(proof, _tag(subject, found.link_version if found else 1))
     return found if fits else None

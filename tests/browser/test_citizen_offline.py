@@ -20,6 +20,18 @@ def here():
     return feedback.place()
 
 
+TAKEN_OVER = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update();
+  const fresh = registration.installing ?? registration.waiting;
+  if (fresh) await new Promise((done) => {
+    const look = () => fresh.state === "activated" && done();
+    fresh.addEventListener("statechange", look);
+    look();
+  });
+}"""
+
+
 @pytest.fixture
 def device(browser: Browser, live_site: str, tmp_path: Path):
     """Starts a citizen's browser on one folder, again and again."""
@@ -125,8 +137,7 @@ def test_a_new_worker_keeps_page_and_queue(device, here, monkeypatch, tmp_path) 
     newer.write_text(speak_offline.WORKER.read_text() + "\n// a newer one\n")
     monkeypatch.setattr(speak_offline, "WORKER", newer)
     context.set_offline(False)
-    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
-    page.wait_for_timeout(1000)
+    page.evaluate(TAKEN_OVER)
     context.set_offline(True)
     page.reload()
     assert page.get_by_role("heading", name="What could be better?").is_visible()

@@ -1,249 +1,117 @@
-"""A coordinator from the library to the results, a quarter on the clock: without script; and a part by keyboard alone."""
+"""A coordinator: data asked of the partner and refused, a waiting list that is looked at again, second eyes switched on, texts published."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.test import Client
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from delivery.models import Message
+from feedback.models import RegisterEntry
 from foundation import clock
-from foundation.models import User
-from foundation.services import relay
-from partnerships.models import Partnership
-from surveys.models import Series, Wave
-from surveys.services import links
-from surveys.tasks import tick
+from partnerships.models import DataRequest, Decision
+from tests.browser.signed import looked_at, sign_in
+from tests.factories import feedback
 from tests.factories import partnerships as people
-from tests.factories import surveys as factory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-MONDAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
-NEW_WORDS = "How well do you know what the others in this body are working on?"
-
-
-class Hand:
-    """The hand of the one clock, for the site's threads too."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def forward(self, **by: int) -> None:
-        """Later; and what the scheduler does then."""
-        self.moment += timedelta(**by)
-        tick()
-        relay.drain()
 
 
 @pytest.fixture
-def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
-    made = Hand(MONDAY)
-    monkeypatch.setattr(clock, "now", lambda: made.moment)
-    return made
+def here() -> Any:
+    return feedback.place(languages=["en", "nl"])
 
 
-@pytest.fixture
-def city() -> Partnership:
-    """Ten people in one steering committee."""
-    made = people.partnership()
-    committee = people.body(made, name={"en": "Steering committee"}, level="strategic")
-    for _ in range(10):
-        people.seat(body=committee)
-    return made
+@pytest.fixture(autouse=True)
+def carla(here: Any, page: Page, live_site: str) -> Any:
+    found = people.grant("coordinator", partnership=here, organisation=feedback.city(here)).user
+    sign_in(page, live_site, found)
+    return found
 
 
-@pytest.fixture
-def coordinator(city: Partnership) -> User:
-    """Who also may take rows out."""
-    made = people.staff("coordinator", partnership=city)
-    people.grant(user=made, role="analyst", partnership=city)
-    return made
+def today(here: Any) -> Any:
+    return clock.today(here.time_zone)
 
 
-def entered(browser: Browser, live_site: str, user: User, **options: bool) -> Page:
-    client = Client()
-    client.force_login(user)
-    context = browser.new_context(
-        base_url=live_site, locale="en-GB", viewport={"width": 320, "height": 700}, **options
-    )
-    context.set_default_timeout(60_000)
-    session = client.cookies["sessionid"].value
-    context.add_cookies([{"name": "sessionid", "value": session, "url": live_site}])
-    return context.new_page()
+def test_data_is_asked_taken_higher_and_refused(here: Any, page: Page) -> None:
+    operator = feedback.operator(here)
+    page.goto(f"/desk/{here.slug}/requests/")
+    looked_at(page, "nothing asked")
+    page.get_by_role("link", name="Ask for data").click()
+    page.get_by_label("English").first.fill("Trips for each station, to place racks")
+    page.get_by_label("Asked of").select_option(label=operator.name)
+    page.get_by_label("Asked on").fill(str(today(here) - timedelta(days=12)))
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Trips for each station").click()
+    page.get_by_role("link", name="Take it higher").click()
+    page.get_by_label("On which day").fill(str(today(here) - timedelta(days=2)))
+    page.get_by_label("To whom").fill("The alderman for mobility")
+    page.get_by_role("button", name="Take it higher").click()
+    page.goto("/desk/")
+    page.get_by_role("link", name="data requests without an answer").click()
+    expect(page.get_by_text("waits for 12 days")).to_be_visible()
+    looked_at(page, "asked")
+    page.get_by_role("link", name="Trips for each station").click()
+    page.get_by_role("link", name="Say what came of it").click()
+    page.get_by_label("Refused").check()
+    page.get_by_label("On which day").fill(str(today(here)))
+    page.get_by_label("What came, or why not").fill("A trade secret, they say")
+    page.get_by_role("button", name="Say what came of it").click()
+    page.goto(f"/desk/{here.slug}/requests/")
+    expect(page.get_by_text("A trade secret, they say")).to_be_visible()
+    row = DataRequest.objects.get()
+    assert (row.state, row.escalated_to) == ("refused", "The alderman for mobility")
 
 
-@pytest.fixture
-def page(browser: Browser, live_site: str, coordinator: User) -> Iterator[Page]:
-    """The coordinator's tab, as narrow as a small phone and without script."""
-    tab = entered(browser, live_site, coordinator, java_script_enabled=False)
-    yield tab
-    tab.context.close()
+def test_a_waiting_list_is_decided_and_looked_at_again_on_its_day(here: Any, page: Page) -> None:
+    people.body(here, name={"en": "Steering group"})
+    day = today(here)
+    page.goto(f"/desk/{here.slug}/decisions/")
+    page.get_by_role("link", name="Add a decision").click()
+    page.get_by_label("English").first.fill("A waiting list for subscriptions")
+    page.get_by_label("Decided on").fill(str(day - timedelta(days=100)))
+    page.get_by_label("Decided by").select_option(label="Steering group")
+    page.get_by_label("Value favoured").select_option("service_quality")
+    page.get_by_label("Value curtailed").select_option("inclusiveness")
+    page.get_by_label("English").last.fill("Whoever came after May")
+    page.get_by_label("Looked at again on").fill(str(day - timedelta(days=1)))
+    page.get_by_role("button", name="Save").click()
+    assert Decision.objects.get().value_curtailed == "inclusiveness"
+
+    page.goto("/desk/")
+    page.get_by_role("link", name="decisions to look at again").or_(
+        page.get_by_role("link", name="decision to look at again")
+    ).click()
+    expect(page.get_by_text("Whoever came after May")).to_be_visible()
+    looked_at(page, "decisions")
+    page.get_by_role("link", name="Look at it again").click()
+    looked_at(page, "review")
+    page.get_by_label("Looked at on").fill(str(day))
+    page.get_by_label("English").first.fill("40 people still wait")
+    page.get_by_label("Next look on").fill(str(day + timedelta(days=90)))
+    page.get_by_role("button", name="Look at it again").click()
+    page.goto(f"/desk/{here.slug}/decisions/")
+    expect(page.get_by_text("40 people still wait")).to_be_visible()
+    assert Decision.objects.get().review_on == day + timedelta(days=90)
 
 
-def fits(page: Page, name: str) -> None:
-    """Nothing is cut off at 320 px."""
-    widest = page.locator("main").evaluate("main => document.documentElement.scrollWidth")
-    assert widest <= 320, name
+def test_the_desk_is_set_and_a_copy_is_published_and_taken_out(here: Any, page: Page) -> None:
+    page.goto(f"/setup/{here.slug}/")
+    page.get_by_role("link", name="How the desk works").click()
+    looked_at(page, "settings")
+    page.get_by_label("A refusal is read by a second person").check()
+    page.get_by_role("button", name="Keep it so").click()
+    expect(page.get_by_role("status")).to_contain_text("Noted")
 
-
-def takes_a_questionnaire_and_changes_a_question(page: Page, city: Partnership) -> None:
-    page.goto("/surveys/")
-    fits(page, "01-empty")
-    page.get_by_role("link", name="Questionnaires").click()
-    fits(page, "02-shelf")
-    page.get_by_role("button", name="Use this questionnaire").first.click()
-    fits(page, "03-installed")
-    page.get_by_role("button", name="Begin a new version").click()
-    fits(page, "04-draft")
-    page.locator("ol.tandem-questions a").first.click()
-    fits(page, "05-item")
-    page.get_by_label("Question", exact=True).first.fill(NEW_WORDS)
-    page.get_by_role("button", name="Look at it").click()
-    fits(page, "06-item-preview")
-    expect(page.get_by_role("complementary")).to_contain_text(NEW_WORDS)
-    page.get_by_role("button", name="Keep", exact=True).click()
-    page.get_by_role("link", name="See it as others will").click()
-    fits(page, "07-preview")
-    expect(page.get_by_text(NEW_WORDS).first).to_be_visible()
-    page.go_back()
-    page.get_by_role("link", name="Compare and publish").click()
-    fits(page, "08-publish")
-    expect(page.get_by_text("ask something else now")).to_be_visible()
+    row = feedback.closed(here, text="Anna (anna@example.org) says: the rack is full")
+    page.goto(f"/desk/{here.slug}/suggestions/{row.number}/")
+    page.get_by_role("link", name="Publish it").click()
+    looked_at(page, "publish")
+    assert "anna@example.org" not in page.get_by_label("What was said, as everyone").input_value()
+    page.get_by_label("I have read it").check()
     page.get_by_role("button", name="Publish").click()
-    fits(page, "09-published")
-
-
-def sets_up_a_quarterly_series(page: Page, hand: Hand) -> Series:
-    page.get_by_role("link", name="Set up a series that asks it").click()
-    fits(page, "10-new-series")
-    page.get_by_label("Name of the series").fill("Working together in Havenstad")
-    page.get_by_label("Every three months").check()
-    page.get_by_label("First opening").fill((hand.moment.date() + timedelta(days=7)).isoformat())
-    page.get_by_role("button", name="Set up the series").click()
-    fits(page, "11-series")
-    expect(page.get_by_text("Every three months")).to_be_visible()
-    return Series.objects.get()
-
-
-def test_from_the_library_to_what_we_will_do_with_it(
-    page: Page, city: Partnership, hand: Hand, coordinator: User
-) -> None:
-    takes_a_questionnaire_and_changes_a_question(page, city)
-    series = sets_up_a_quarterly_series(page, hand)
-    hand.forward(days=7)
-
-    wave = series.waves.get(number=1)
-    assert wave.state == "open" and Message.objects.filter(about="surveys.invitation").count() == 10
-    rows = list(wave.invitations.order_by("id"))
-    for at, row in enumerate(rows[:8]):
-        factory.answered(factory.fresh(row), point=2 + at % 4)
-    watches_and_reminds(page, wave)
-    relay.drain()
-    assert Message.objects.filter(about="surveys.reminder").count() or Message.objects.count() == 12
-    closes_early(page, wave)
-    hand.forward(days=8)
-    publishes_and_promises(page, wave)
-    relay.drain()
-    takes_the_rows(page)
-    page.goto(f"/m/{links.token(factory.fresh(rows[9]))}/")
-    fits(page, "30-partner-closed")
-    page.get_by_role("link", name="What the survey found").click()
-    fits(page, "31-partner-results")
-    expect(page.get_by_text("We meet one hour less.")).to_be_visible()
-
-
-def watches_and_reminds(page: Page, wave: Wave) -> None:
-    page.goto("/surveys/")
-    fits(page, "12-overview")
-    page.get_by_role("link", name="Working together in Havenstad 1").first.click()
-    fits(page, "13-wave")
-    expect(page.get_by_text("8 of 10").first).to_be_visible()
-    page.get_by_role("link", name="Is another reminder worth it?").click()
-    fits(page, "14-monitoring")
-    page.go_back()
-    page.get_by_role("button", name="Remind now").click()
-    expect(page.get_by_text("2 people are reminded.")).to_be_visible()
-    fits(page, "15-reminded")
-
-
-def closes_early(page: Page, wave: Wave) -> None:
-    page.locator("summary").filter(has_text="Close early").click()
-    page.get_by_role("button", name="Close early").click()
-    expect(page.get_by_text("Say why the survey closes early.").first).to_be_visible()
-    fits(page, "16-no-reason")
-    page.get_by_label("Why?").fill("Everyone who can has answered.")
-    page.get_by_role("button", name="Close early").click()
-    fits(page, "17-closing")
-    expect(page.get_by_text("Everyone who can has answered.")).to_be_visible()
-
-
-def publishes_and_promises(page: Page, wave: Wave) -> None:
-    page.goto(f"/surveys/waves/{wave.uuid}/")
-    fits(page, "18-closed")
-    page.get_by_role("link", name="What the survey found").click()
-    fits(page, "19-found")
-    page.go_back()
-    page.get_by_role("button", name="Publish").click()
-    page.get_by_role("link", name="What will you do with it?").click()
-    fits(page, "20-giving-back")
-    page.get_by_label("What will you do with it?").fill("We meet one hour less.")
-    page.get_by_role("button", name="Save").first.click()
-    fits(page, "21-given-back")
-    expect(page.get_by_text("The partners read it beside the figures.")).to_be_visible()
-
-
-def takes_the_rows(page: Page) -> None:
-    page.goto("/surveys/")
-    page.get_by_role("link", name="Working together in Havenstad", exact=True).last.click()
-    page.get_by_role("link", name="Wave 1").click()
-    page.get_by_role("link", name="Take the answers out, row by row").click()
-    fits(page, "22-rows")
-    page.get_by_label("What will you use it for?").fill("The yearly report")
-    page.get_by_label("CSV").check()
-    with page.expect_download() as taken:
-        page.get_by_role("button", name="Take the file").click()
-    assert taken.value.suggested_filename.endswith((".csv", ".zip"))
-
-
-def test_a_series_by_keyboard_alone(
-    browser: Browser, live_site: str, coordinator: User, city: Partnership
-) -> None:
-    page = entered(browser, live_site, coordinator)
-    assert page.goto("/surveys/instruments/").ok  # type: ignore[union-attr]
-    page.wait_for_load_state("load")
-
-    reach(page, "Use this questionnaire")
-    page.keyboard.press("Enter")
-    page.get_by_role("link", name="Set up a series that asks it").wait_for()
-    reach(page, "Set up a series that asks it")
-    page.keyboard.press("Enter")
-    page.get_by_role("heading", name="How often do you want to ask").wait_for()
-    reach(page, "Name of the series")
-    page.keyboard.type("By keyboard")
-    reach(page, "Every three months")
-    page.keyboard.press("Space")
-    page.keyboard.press("ArrowDown")  # every six months
-    reach(page, "First opening")
-    page.keyboard.type("12012099")
-    reach(page, "Set up the series")
-    assert not Axe().run(page).violations_count
-    page.keyboard.press("Enter")
-    page.get_by_role("heading", name="By keyboard").wait_for()
-
-    made = Series.objects.get()
-    assert (made.rule, made.first_opening.year) == ("FREQ=MONTHLY;INTERVAL=6", 2099)
-    page.context.close()
-
-
-def reach(page: Page, name: str) -> None:
-    """Tab until what has the focus is called so."""
-    for _press in range(120):
-        page.keyboard.press("Tab")
-        told = page.evaluate(
-            "(() => { const e = document.activeElement; return [e.textContent, ...[...(e.labels ?? [])].map(l => l.textContent)].join(' '); })()"
-        )
-        if name in " ".join(told.split()):
-            return
-    raise AssertionError(f"no way to {name} by keyboard")
+    expect(page.get_by_role("status")).to_contain_text("Published")
+    page.locator("summary", has_text="Take it out of the register").click()
+    page.locator("details[open]").get_by_label("Why").fill("A name slipped through")
+    page.get_by_role("button", name="Take it out of the register").click()
+    expect(page.get_by_role("status")).to_contain_text("Taken out")
+    assert RegisterEntry.objects.get().withdrawn_reason == "A name slipped through"

@@ -39,11 +39,12 @@ def snapshot(
     version: int = 1,
     wave: str = "",
     series: str = "series",
+    seed: int = 0,
 ) -> WaveSnapshot:
-    """Everyone of `levels` answers; the same person in every wave keeps their own leaning."""
+    """Everyone of `levels` answers; the same person in every wave keeps their own leaning. `seed`: another city."""
     people = [(level, at) for level, count in levels.items() for at in range(count)]
     leaning = np.concatenate([_leanings(level, count) for level, count in levels.items()]) * spread
-    rng = np.random.default_rng(number)
+    rng = np.random.default_rng([seed, number] if seed else number)
     columns = [
         np.array([plan(number, level, name) for level, _ in people])
         + leaning

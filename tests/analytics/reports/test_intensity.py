@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-import time
 
 from analytics.datasets.intensity import Course
 from analytics.exports.plain import json_text
@@ -54,6 +53,26 @@ def test_the_dip_moves_and_opens_a_new_phase() -> None:
     assert moved.p < 0.05
     assert any(lower[wave].new_phase for wave in (3, 4))
     assert not lower[2].new_phase
+
+
+def test_a_city_where_nothing_changed_shows_no_new_phase_and_levels_that_do_not_differ() -> None:
+    """Flat over eight waves, near a cut, again and again: at most eight in a hundred groups seem to change."""
+    cities = [
+        intensity_report(
+            course(*(insight.snapshot(number, plan=lambda *_of: 62.5, seed=seed) for number in range(1, 9)))
+        )
+        for seed in range(1, 13)
+    ]
+    groups = [[one for one in city.of_group(group)] for city in cities for group in city.groups]
+    changed = [any(one.new_phase for one in cells) for cells in groups]
+    assert len(groups) == 36
+    assert sum(changed) / len(groups) <= 0.08
+    inside = [
+        one.figures["intensity"].low <= 62.5 <= one.figures["intensity"].high
+        for cells in groups
+        for one in cells
+    ]
+    assert 0.85 <= sum(inside) / len(inside) <= 1
 
 
 def test_no_figure_speaks_for_the_whole_partnership() -> None:
@@ -110,11 +129,3 @@ def test_no_pseudonym_leaves_the_report() -> None:
     text = json_text(intensity_report(planted()))
     assert json.loads(text)["k"] == 7
     assert "project-1" not in text
-
-
-def test_eight_waves_of_seventy_members_are_quick() -> None:
-    data = planted(8, expert=14, project=31)
-    intensity_report(data)
-    started = time.process_time()
-    intensity_report(data)
-    assert time.process_time() - started < 1.5  # 0.15 s on a free core

@@ -44,3 +44,8 @@ def test_a_list_ends_with_and() -> None:
     assert wording.listed([]) == ""
     assert wording.listed(["a"]) == "a"
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_few_cases_bear_no_digits_behind_the_point() -> None:
+    assert wording.fine(undefined(n=999, method="m", reason="x")) == 0
+    assert wording.fine(undefined(n=1000, method="m", reason="x")) == 2

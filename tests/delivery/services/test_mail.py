@@ -89,7 +89,7 @@ def test_without_a_server_it_is_given_up_after_five_tries(home, no_server):
 def run_mail() -> None:
     row = Outbox.objects.get(task="delivery.mail")
     relay.current_app.loader.import_default_modules()
-    relay._mark_sent(row)
+    relay._mark_sent([row])
     relay.current_app.tasks["delivery.mail"](outbox_id=row.pk, **row.arguments)
 
 

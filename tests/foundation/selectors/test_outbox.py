@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_work_nobody_does_raises_the_alarm_within_two_minutes(state):
     start, row = clock.now(), outbox.put(task="x")
     if state == "sent":
-        relay._mark_sent(row)
+        relay._mark_sent([row])
 
     with clock.at(start + timedelta(seconds=110)):
         assert selectors.stalled() == 0
