@@ -40,11 +40,15 @@ def is_workday(partnership: Partnership, day: date) -> bool:
     return _works(partnership, day, _closed(partnership, day, day))
 
 
-def add_workdays(partnership: Partnership, day: date, n: int) -> date:
-    """The n-th working day after `day` (n >= 0); with 0, `day` itself or the first working day after it."""
+def add_workdays(partnership: Partnership, day: date, n: int, closed: Collection[date] | None = None) -> date:
+    """The n-th working day after `day` (n >= 0); with 0, `day` itself or the first working day after it.
+
+    `closed`: the partnership's closed days from then on, when they are read already.
+    """
     if n < 0:
         raise ValueError("n must be >= 0")
-    closed = _closed(partnership, day, None)
+    if closed is None:
+        closed = _closed(partnership, day, None)
     while not _works(partnership, day, closed) and n == 0:
         day += ONE_DAY
     while n > 0:
