@@ -51,6 +51,16 @@ def unit(service: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
+def apart(service: Callable[P, R]) -> Callable[P, R]:
+    """As `unit`, of what may fail while whoever called it goes on: never joins, inside another unit a savepoint."""
+
+    @wraps(service)
+    def run(*args: P.args, **more: P.kwargs) -> R:
+        return _begin(service, *args, **more)
+
+    return run
+
+
 def current() -> Unit | None:
     """The unit this code belongs to; None outside, and inside an explicit savepoint of its own."""
     found = _current.get()
