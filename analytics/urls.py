@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from analytics.rest import monitoring as rest_monitoring
 from analytics.rest import results as rest_results
 from analytics.views import (
+    answers,
     coding,
     giving_back,
     intensity,
@@ -36,6 +37,8 @@ urlpatterns = [
     re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json)$", loop.file, name="loop_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
+    path("insight/<slug:city>/answers/", answers.page, name="answers"),
+    re_path(r"^insight/(?P<city>[\w-]+)/answers\.(?P<kind>csv|json)$", answers.file, name="answers_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),
     re_path(r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json)$", timeline.file, name="timeline_file"),
     path("insight/<slug:city>/network/", network.page, name="network"),
@@ -50,6 +53,10 @@ urlpatterns = [
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),
+    path("<slug:city>/results/answers/", answers.results, name="answered"),
+    re_path(
+        r"^(?P<city>[\w-]+)/results/answers\.(?P<kind>csv|json)$", answers.results_file, name="answered_file"
+    ),
     path("<slug:city>/results/<slug:level>/", giving_back.own, name="own_results"),
     re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),
 ]

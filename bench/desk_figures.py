@@ -75,11 +75,11 @@ def search() -> Result:
 def pages() -> Result:
     """The whole HTML page against a bare cursor page of the same rows as JSON, CPU of both in this process."""
     here, user = city()
-    ours = _request(f"/desk/{here.slug}/suggestions/?list=open", user)
+    address = f"/desk/{here.slug}/suggestions/?list=open"
     theirs = RequestFactory(SERVER_NAME="localhost").get("/")
     bare = Bare.as_view()
     measured = pairs(
-        lambda: [page(ours, city=here.slug) for _ in range(20)],
+        lambda: [page(_request(address, user), city=here.slug) for _ in range(20)],
         lambda: [bare(theirs).render() for _ in range(20)],
         rounds=9,
     )
@@ -115,6 +115,7 @@ class Bare(ListAPIView):  # type: ignore[type-arg]
 
 
 def _request(path: str, user: User) -> Any:
+    """A fresh one each time: what a page keeps on its request must not serve the next."""
     request = RequestFactory(SERVER_NAME="localhost").get(path)
     request.user = user
     request.session = {}  # type: ignore[assignment]

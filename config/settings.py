@@ -89,7 +89,15 @@ DATABASES = {
 }
 REDIS_URL = env.text("REDIS_URL", "redis://localhost:6379/0")
 NUDGE = env.flag("NUDGE", True)  # tell the relay at once; its sweep finds the work anyway
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "shared": {  # what all processes count together; nobody may need it: Redis can be away
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "tandem",
+        "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},
+    },
+}
 
 # Celery names a socket otherwise, and its number of the database too.
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
@@ -175,6 +183,8 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20
 INBOXES = env.words("INBOXES")  # mail to citizens' addresses: city=imaps://user:password@host/INBOX
+SCAN_FOLDERS = env.words("SCAN_FOLDERS")  # where scanners put their files: city=/path
+SCAN_INBOXES = env.words("SCAN_INBOXES")  # where scanners send theirs: city=imaps://user:password@host/INBOX
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "tandem@localhost")
 
 CONTENT_SECURITY_POLICY = {

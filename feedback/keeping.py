@@ -117,4 +117,22 @@ RULES: tuple[Rule, ...] = (
         "delete",
         (*HEAD, "source", "window", "knocks"),
     ),
+    Rule(
+        "feedback.DeadlineRule",
+        "by when this desk answers",
+        KEEP,
+        "none: holds nobody's data",
+        (
+            *HEAD,
+            "version",
+            "kind",
+            "channel",
+            "acknowledge_days",
+            "answer_days",
+            "cites",
+            "valid_from",
+            "made_at",
+            "made_by",
+        ),
+    ),
 )

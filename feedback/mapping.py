@@ -33,6 +33,7 @@ class ColumnMapping:
     """`columns`: field -> column. `fixed`: field -> text for every row. `values`: field -> {their word: ours}.
 
     `reply_kinds`: the source's status -> kind of reply, for systems that tell the two by the status.
+    `already_public`: everyone can read these texts at the source; they go into our register as they stand there.
     """
 
     source_name: str
@@ -41,6 +42,7 @@ class ColumnMapping:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     reply_kinds: Mapping[str, str] = field(default_factory=dict)
     date_format: str = "%Y-%m-%d"
+    already_public: bool = False
 
 
 def read(text: str) -> ColumnMapping:

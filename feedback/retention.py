@@ -193,6 +193,7 @@ RULES: tuple[Rule, ...] = (
             "promise_state",
             "verdict",
             "owner_name",
+            "taken_over_from",
             "released_at",
             "released_by",
             "withdrawn_at",

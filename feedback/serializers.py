@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from feedback.models import AnswerChannel, Channel, Kind
+from feedback.models import AnswerChannel, Channel, Kind, MailSort
 from foundation.records import Contact
 
 CHANNELS = [(one.value, one.label) for one in (Channel.API, Channel.OFFLINE)]
@@ -166,6 +166,7 @@ class EntryOut(serializers.Serializer[Any]):
     answered_on = serializers.DateField(allow_null=True)
     promise_text = serializers.CharField()
     verdict = serializers.CharField(allow_null=True)
+    taken_over_from = serializers.CharField()
     released_at = serializers.DateTimeField()
 
 
@@ -177,3 +178,11 @@ class RegisterPageOut(serializers.Serializer[Any]):
 class PromisePageOut(serializers.Serializer[Any]):
     next = serializers.URLField(allow_null=True)
     results = PromiseOut(many=True)
+
+
+class MailOut(serializers.Serializer[Any]):
+    """What became of a mail; the same again for the same mail."""
+
+    sort = serializers.ChoiceField(MailSort.choices)
+    why = serializers.CharField(help_text="Why a machine or a person deals with it further; may be empty.")
+    number = serializers.CharField(source="suggestion.number", allow_null=True, default=None)

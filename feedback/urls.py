@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.rest import reading, status, suggestions
+from feedback.rest import mail, reading, status, suggestions
 from feedback.views import (
     alike,
     attention,
@@ -21,6 +21,7 @@ from feedback.views import (
     promises,
     publishing,
     register,
+    ruling,
     settings,
     slips,
     speak_offline,
@@ -36,6 +37,7 @@ urlpatterns = [
     path("api/v1/<slug:city>/suggestions/offline/", suggestions.Offline.as_view(), name="api_offline"),
     path("api/v1/<slug:city>/suggestions/<str:number>/", suggestions.One.as_view(), name="api_suggestion"),
     path("api/v1/<slug:city>/status/", status.Status.as_view(), name="api_status"),
+    path("api/v1/<slug:city>/mail/", mail.Mail.as_view(), name="api_mail"),
     path("api/v1/<slug:city>/register/", reading.Register.as_view(), name="api_register"),
     path("api/v1/<slug:city>/promises/", reading.Promises.as_view(), name="api_promises"),
     path("desk/suggestions/", choosing.to("feedback:worklist"), name="suggestions"),
@@ -48,6 +50,7 @@ urlpatterns = [
     path("desk/<slug:city>/texts/", library.index, name="library"),
     path("desk/<slug:city>/texts/out/", library.retire, name="retire_text"),
     path("desk/<slug:city>/settings/", settings.index, name="settings"),
+    path("setup/<slug:city>/deadlines/", ruling.rules, name="deadlines"),
     path("desk/<slug:city>/bulk/", bulk.many, name="bulk"),
     path("desk/<slug:city>/lists/keep/", filters.save, name="keep_filter"),
     path("desk/<slug:city>/lists/remove/", filters.remove, name="drop_filter"),

@@ -1,4 +1,4 @@
-"""May this REST call read here? A token by its scope, an account by its role."""
+"""May this REST call read or write here? A token by its scope, an account by its role."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -15,6 +15,14 @@ def must_read(request: Request, partnership: Partnership, *, scope: str, action:
     if not isinstance(token, ApiToken):
         rules.must(request.user, action, partnership)
         return
+    must_hold(request, partnership, scope=scope)
+
+
+def must_hold(request: Request, partnership: Partnership, *, scope: str) -> None:
+    """A door for other systems alone: a token of this partnership with `scope`, whoever is signed in."""
+    token = request.auth
+    if not isinstance(token, ApiToken):
+        raise PermissionDenied
     if token.partnership_ref != partnership.pk:
         raise Http404
     if scope not in token.scopes:

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpRequest
 
 from foundation.models import User
 from partnerships.models import Grant, Partnership
@@ -43,6 +43,14 @@ def roles(user: Visitor, partnership: Partnership) -> frozenset[str]:
     )
 
 
+def held(request: HttpRequest, partnership: Partnership) -> frozenset[str]:
+    """The roles of who asks, read once a request."""
+    kept: dict[int, frozenset[str]] = request.__dict__.setdefault("tandem_roles", {})
+    if partnership.pk not in kept:
+        kept[partnership.pk] = roles(request.user, partnership)
+    return kept[partnership.pk]
+
+
 def can(user: Visitor, action: str, partnership: Partnership) -> bool:
     """Is `action` (a key of ALLOWED) allowed? KeyError for an action nobody defined."""
     return bool(ALLOWED[action] & roles(user, partnership))
@@ -50,7 +58,11 @@ def can(user: Visitor, action: str, partnership: Partnership) -> bool:
 
 def must(user: Visitor, action: str, partnership: Partnership) -> None:
     """Raise Http404 for who has no role here (nothing is told about others), PermissionDenied for a wrong role."""
-    held = roles(user, partnership)
+    enough(roles(user, partnership), action)
+
+
+def enough(held: frozenset[str], action: str) -> None:
+    """As `must`, for roles that were read already."""
     if not held:
         raise Http404
     if not ALLOWED[action] & held:

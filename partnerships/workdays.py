@@ -1,8 +1,8 @@
 """Working days: not a weekend, not a public holiday of the country and region, not a closed day of the partnership."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import holidays
 
@@ -40,15 +40,24 @@ def is_workday(partnership: Partnership, day: date) -> bool:
     return _works(partnership, day, _closed(partnership, day, day))
 
 
-def add_workdays(partnership: Partnership, day: date, n: int, closed: Collection[date] | None = None) -> date:
-    """The n-th working day after `day` (n >= 0); with 0, `day` itself or the first working day after it.
+def add_workdays(partnership: Partnership, day: date, n: int) -> date:
+    """The n-th working day after `day` (n >= 0); with 0, `day` itself or the first working day after it."""
+    return adder(partnership, day)(day, n)
 
-    `closed`: the partnership's closed days from then on, when they are read already.
+
+def adder(
+    partnership: Partnership, start: date, closed: Collection[date] | None = None
+) -> Callable[[date, int], date]:
+    """`add_workdays` for days from `start` on, as often as wanted, with one query for all.
+
+    `closed`: the closed days from then on, when they are read already.
     """
+    return partial(_added, partnership, _closed(partnership, start, None) if closed is None else closed)
+
+
+def _added(partnership: Partnership, closed: Collection[date], day: date, n: int) -> date:
     if n < 0:
         raise ValueError("n must be >= 0")
-    if closed is None:
-        closed = _closed(partnership, day, None)
     while not _works(partnership, day, closed) and n == 0:
         day += ONE_DAY
     while n > 0:

@@ -100,6 +100,11 @@ def mode_in_short(mode: str) -> str:
     """One sentence on who sees what, in the current language."""
     if mode == Series.Mode.IDENTIFIED:
         return _("Your answers are kept with your name.")
+    if mode == Series.Mode.ANONYMOUS:
+        return _(
+            "Your answers are anonymous: they lie sealed until the survey closes, and nothing links them to you. "
+            "You send them once and cannot change them. The coordinator can see that you took part, not what you answered."
+        )
     return _(
         "Your answers are confidential: they are kept without your name, and only figures of groups are shown. "
         "The coordinator can see that you took part, not what you answered."

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.utils import translation
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from config.testbrowser import find_browser
 
@@ -26,6 +26,8 @@ BROWSER_OPTIONS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+PATIENCE = 60_000  # milliseconds; a loaded machine takes its time over the first page
+expect.set_options(timeout=PATIENCE)
 _LOCAL = {"localhost", "127.0.0.1", "::1", ""}
 _home: list[Path] = []
 
@@ -100,7 +102,7 @@ def live_site(live_server: Any) -> str:
 def context(browser: Browser, live_site: str) -> Iterator[BrowserContext]:
     """A visitor's browser: nothing kept from before, English, and no way out of this machine."""
     made = browser.new_context(base_url=live_site, locale="en-GB")
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(PATIENCE)
     foreign: list[str] = []
     made.on("request", lambda request: _note_foreign(request.url, live_site, foreign))
     yield made

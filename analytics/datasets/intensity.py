@@ -90,7 +90,7 @@ def courses(partnership: Partnership) -> list[tuple[str, Mapping[str, str]]]:
     return [
         (str(one.uuid), one.name)
         for one in running.of_partnership(partnership)
-        if one.audience == "partners" and one.instrument_id in asking
+        if one.audience == "partners" and not one.is_anonymous and one.instrument_id in asking
     ]
 
 
@@ -108,6 +108,8 @@ def course(
     if series is None and not found:
         return None
     row = running.get(partnership, series or UUID(found[0][0]))
+    if row.is_anonymous:  # on no level, and counted question by question (datasets.answers)
+        return None
     published = {str(wave.uuid) for wave in row.waves.all() if wave.state == "published"}
     taken = [
         one for one in snapshots.for_series(partnership, row) if not published_only or one.wave in published

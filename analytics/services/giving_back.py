@@ -138,19 +138,27 @@ def _draft(
     partnership: Partnership, reader: _Reader, series: str, report: IntensityReport | None, said: Followed
 ) -> Draft:
     language = reader.language
-    link = address(partnership, series, reader.level, language)
+    link = address(partnership, series, reader.level if report else "answers", language)
     with override(language):
         own = own_report(report, reader.level) if report and report.waves else None
+        where = (
+            _("The figures of your level, with last time's, and what will be done with them: %(link)s")
+            if report
+            else _("What was answered, by all together, and what will be done with it: %(link)s")
+        )
         paragraphs = [
             _("Dear %(name)s,") % {"name": reader.name},
-            _(
-                "The survey on how you work together in %(partnership)s is published. Thank you to all who answered."
+            (
+                _(
+                    "The survey on how you work together in %(partnership)s is published. Thank you to all who answered."
+                )
+                if report
+                else _("A survey of %(partnership)s is published. Thank you to all who answered.")
             )
             % {"partnership": partnership.name.in_language(language)},
             sentence(own) if own else "",
             said.words.text if said.words else "",
-            _("The figures of your level, with last time's, and what will be done with them: %(link)s")
-            % {"link": link},
+            where % {"link": link},
         ]
         return Draft(
             channel=reader.channel,

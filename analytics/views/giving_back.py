@@ -8,11 +8,13 @@ from django.contrib import messages
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from analytics.datasets import intensity as dataset
+from analytics.datasets.answers import answers_data
 from analytics.forms.giving_back import WavePromiseForm, WordsForm
 from analytics.reports import own_words as words
 from analytics.reports import wording
@@ -63,6 +65,8 @@ def own(request: HttpRequest, city: str, level: str) -> HttpResponse:
     report = kept_report(found) if found else None
     mine = own_report(report, level) if report and report.waves else None
     if report is None or mine is None:
+        if answers_data(partnership, _series(request), published_only=True):
+            return redirect(f"{reverse('analytics:answered', args=[city])}?{request.GET.urlencode()}")
         raise Http404
     context = {
         "partnership": partnership,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from analytics.charts import intensity as charts
 from analytics.charts.render import svg
 from analytics.datasets import intensity as dataset
+from analytics.datasets.answers import counted
 from analytics.exports.intensity import intensity_csv
 from analytics.exports.plain import json_text
 from analytics.reports import intensity_words as words
@@ -46,6 +47,7 @@ def results(request: HttpRequest, city: str) -> HttpResponse:
     partnership = partnerships.by_slug(city)
     report = _report(partnership, request, published_only=True)
     context = _context(partnership, report, request)
+    context["answered"] = counted(partnership, published_only=True)
     if report is not None and report.waves:
         context["said"] = giving_back.followed(partnership, report.waves[-1].key)
     return render(request, "analytics/results.html", context)

@@ -6,7 +6,6 @@ from django.template import Context
 from partnerships import rules
 
 register = template.Library()
-KEPT = "tandem_roles"
 
 
 @register.simple_tag(takes_context=True)
@@ -15,7 +14,4 @@ def may(context: Context, action: str) -> bool:
     request, partnership = context.get("request"), context.get("partnership")
     if request is None or partnership is None or not hasattr(partnership, "pk"):
         return False
-    kept: dict[int, frozenset[str]] = request.__dict__.setdefault(KEPT, {})
-    if partnership.pk not in kept:
-        kept[partnership.pk] = rules.roles(request.user, partnership)
-    return bool(rules.ALLOWED[action] & kept[partnership.pk])
+    return bool(rules.ALLOWED[action] & rules.held(request, partnership))

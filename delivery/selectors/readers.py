@@ -30,7 +30,7 @@ def whole(message: Message) -> Contact:
 def manifest(partnership: Partnership) -> list[Envelope]:
     """The letters to post, sorted as a post office wants them: by the address from its last line upwards."""
     found = [(whole(message), message) for message in messages.letters_ready(partnership)]
-    found.sort(key=lambda pair: _from_below(pair[0]))
+    found.sort(key=lambda pair: from_below(pair[0]))
     return [
         Envelope(message, contacts.mask(reader).name, _lines(reader)[-1] if _lines(reader) else "")
         for reader, message in found
@@ -41,5 +41,6 @@ def _lines(reader: Contact) -> list[str]:
     return [line.strip() for line in reader.address.splitlines() if line.strip()]
 
 
-def _from_below(reader: Contact) -> list[str]:
+def from_below(reader: Contact) -> list[str]:
+    """By what to sort as a post office wants it: the address from its last line upwards, then the name."""
     return [line.casefold() for line in [*reversed(_lines(reader)), reader.name]]

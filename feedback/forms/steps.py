@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from feedback.models import AnswerChannel, CannedText, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
 from feedback.selectors import library, owners, story
-from feedback.workflow import redaction
 from foundation.forms import DayField
 from partnerships.models import Organisation, Promise
 
@@ -89,6 +88,15 @@ class ReplyForm(StepForm):
     kind = forms.ChoiceField(
         label=_("What kind of reply is it?"), choices=ReplyKind.choices, widget=forms.RadioSelect
     )
+    refusal_reason = forms.ChoiceField(
+        label=_("If you refuse: why"), required=False, choices=[*NOTHING, *RefusalReason.choices]
+    )
+    point = forms.CharField(
+        label=_("Which point of this person does it answer?"),
+        help_text=_("Needed with a text from the library. The person reads it above the answer."),
+        required=False,
+        max_length=500,
+    )
     text = forms.CharField(
         label=_("Reply"),
         help_text=_(
@@ -96,19 +104,10 @@ class ReplyForm(StepForm):
         ),
         widget=forms.Textarea(attrs={"rows": 8}),
     )
-    refusal_reason = forms.ChoiceField(
-        label=_("If you refuse: why"), required=False, choices=[*NOTHING, *RefusalReason.choices]
-    )
     outcome = forms.ChoiceField(
         label=_("What comes of it"), required=False, choices=[*NOTHING, *Outcome.choices]
     )
     canned = forms.CharField(required=False, widget=forms.HiddenInput)
-    point = forms.CharField(
-        label=_("Which point of this person does it answer?"),
-        help_text=_("Needed with a text from the library. The person reads it above the answer."),
-        required=False,
-        max_length=500,
-    )
     claims_point_answered = forms.BooleanField(
         label=_("It answers what was asked"), help_text=_("We ask the person as well."), required=False
     )
@@ -205,33 +204,6 @@ class SettleForm(StepForm):
         if found.get("state") == "renegotiated" and not found.get("due_on"):
             self.add_error("due_on", _("Give the new date."))
         return found
-
-
-class ReleaseForm(StepForm):
-    title = forms.CharField(label=_("Title"), required=False, max_length=300)
-    text = forms.CharField(
-        label=_("What was said"),
-        help_text=_("Take out names, addresses, numbers: everyone can read this."),
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-    answer_text = forms.CharField(
-        label=_("What we answered"), required=False, widget=forms.Textarea(attrs={"rows": 6})
-    )
-    category = forms.CharField(label=_("Subject"), required=False, max_length=120)
-    place = forms.CharField(label=_("Where"), required=False, max_length=300)
-
-    def __init__(self, suggestion: Suggestion, data: Any = None, **options: Any) -> None:
-        super().__init__(suggestion, data, **options)
-        answer = story.last_answer(suggestion)
-        for name, value in (
-            ("title", suggestion.title),
-            ("text", suggestion.text),
-            ("answer_text", answer.text if answer else ""),
-            ("category", suggestion.category),
-            ("place", suggestion.place_text),
-        ):
-            clean = redaction.without(value, redaction.marks(value)) if name != "category" else value
-            self.initial.setdefault(name, clean)
 
 
 class ContactForm(StepForm):

@@ -11,7 +11,7 @@ from feedback.models.choices import (
     Status,
     Verdict,
 )
-from feedback.models.desk import CannedText, DeskSetting, Escalation, Rung, SavedFilter
+from feedback.models.desk import CannedText, DeadlineRule, DeskSetting, Escalation, Rung, SavedFilter
 from feedback.models.files import SuggestionFile
 from feedback.models.followup import FollowUp
 from feedback.models.handling import Handling
@@ -30,6 +30,7 @@ __all__ = [
     "SavedFilter",
     "Rung",
     "Escalation",
+    "DeadlineRule",
     "DeskSetting",
     "CannedText",
     "TEXT_LIMIT",

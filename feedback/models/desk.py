@@ -2,10 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from feedback.models.choices import ReplyKind
+from feedback.models.choices import Channel, Kind, ReplyKind
 from feedback.models.suggestion import TEXT_LIMIT, Suggestion
 from partnerships.models import TenantModel
 
@@ -116,3 +116,40 @@ class Escalation(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.suggestion}: {self.user}"
+
+
+class DeadlineRule(TenantModel):
+    """From a day on: how many working days there are to acknowledge and to answer. Never edited; a newer one replaces it."""
+
+    version = models.CharField(max_length=40)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, blank=True)
+    channel = models.CharField(_("how it reached us"), max_length=8, choices=Channel.choices, blank=True)
+    acknowledge_days = models.PositiveSmallIntegerField(_("working days to acknowledge"))
+    answer_days = models.PositiveSmallIntegerField(_("working days to answer"))
+    cites = models.CharField(_("where it comes from"), max_length=200)
+    valid_from = models.DateField(_("counts from"))
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "version"], name="feedback_deadline_rule_version_once"
+            ),
+            models.UniqueConstraint(
+                fields=["partnership", "kind", "channel", "valid_from"],
+                name="feedback_deadline_rule_day_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    acknowledge_days__gte=1, acknowledge_days__lte=F("answer_days"), answer_days__lte=250
+                ),
+                name="feedback_deadline_rule_days",
+            ),
+            models.CheckConstraint(
+                condition=~Q(cites="") & ~Q(version=""), name="feedback_deadline_rule_says_why"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.version

@@ -35,6 +35,9 @@ class RegisterEntry(TenantModel):
     promise_state = models.CharField(max_length=12, choices=Promise.State.choices, blank=True)
     verdict = models.CharField(_("you confirmed"), max_length=6, choices=Verdict.choices, blank=True)
     owner_name = models.CharField(_("who answered"), max_length=200)
+    taken_over_from = models.CharField(
+        _("taken over from"), max_length=200, blank=True
+    )  # the other system, and its own word for where the suggestion stood
     released_at = models.DateTimeField()
     released_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
     withdrawn_at = models.DateTimeField(null=True, blank=True)

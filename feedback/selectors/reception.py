@@ -12,6 +12,7 @@ SELECT (SELECT id FROM partnerships_organisation WHERE partnership_id = %(here)s
           AND dissolved_on IS NULL AND actor_group = 'city' ORDER BY id LIMIT 1),
        EXISTS (SELECT FROM feedback_suggestion WHERE partnership_id = %(here)s AND number = %(number)s),
        EXISTS (SELECT FROM feedback_submitter WHERE uuid = %(submitter)s),
+       EXISTS (SELECT FROM feedback_deadlinerule WHERE partnership_id = %(here)s),
        ARRAY (SELECT day FROM partnerships_closedday WHERE partnership_id = %(here)s AND day >= %(since)s)
 """
 
@@ -20,12 +21,14 @@ SELECT (SELECT id FROM partnerships_organisation WHERE partnership_id = %(here)s
 class Reception:
     """`owner_id`: the city's organisation that answers, if there is one. `taken`: somebody here has that number.
 
-    `known`: that submitter is here already. `closed`: the partnership's closed days from the day asked for.
+    `known`: that submitter is here already. `has_rules`: for deadlines, of its own. `closed`: the partnership's closed
+    days from the day asked for.
     """
 
     owner_id: int | None
     taken: bool
     known: bool
+    has_rules: bool
     closed: Collection[date]
 
 
@@ -34,5 +37,5 @@ def reception(partnership_id: int, *, number: str, submitter: uuid.UUID | None, 
     asked = {"here": partnership_id, "number": number, "submitter": submitter, "since": since}
     with connection.cursor() as cursor:
         cursor.execute(LOOK, asked)
-        owner_id, taken, known, closed = cursor.fetchone()
-    return Reception(owner_id, taken, known, frozenset(closed))
+        *found, closed = cursor.fetchone()
+    return Reception(*found, frozenset(closed))

@@ -23,7 +23,7 @@ STATES = [
     ("contested", _("“it was not answered”")),
 ]
 WHERE = {
-    "waiting": Q(answer_text=""),
+    "waiting": Q(answer_text="", taken_over_from=""),
     "answered": ~Q(answer_text=""),
     "promised": Q(promise_state="open"),
     "kept": Q(promise_state="kept"),

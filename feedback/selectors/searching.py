@@ -68,7 +68,7 @@ def _best(candidates: QuerySet[Suggestion, int], query: "Query") -> list[Suggest
 
 
 def _cut(found: Sequence[Suggestion]) -> Found:
-    return Found(worklist.named(found[:BEST]), len(found) > BEST)
+    return Found(found[:BEST], len(found) > BEST)
 
 
 def _has_piece(asked: str) -> Q:

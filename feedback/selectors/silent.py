@@ -18,8 +18,8 @@ WAITS = timedelta(days=3)  # work for a machine that is not done by then has nob
 
 @dataclass(frozen=True)
 class Silent:
-    """Counts. `nobodys`: past their day without a person who knows of it by name. `answers_stuck`: written, not sent, and for a week
-    nobody tried.
+    """Counts. `nobodys`: past their day without a person who knows of it by name. `answers_stuck`: written, not
+    sent, and for a week nobody tried.
 
     `receipts_stuck`: no receipt past its day. `work_stuck`: mail, letters and notices that no machine took up.
     """

@@ -5,6 +5,7 @@ import imaplib
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from feedback.services import inbound
@@ -43,15 +44,25 @@ class Mailbox:
         )
 
 
-def fetch(*, partnership: Partnership, mailbox: Mailbox) -> int:
-    """Take in what is new there. How many mails were looked at. Raises OSError or imaplib.IMAP4.error."""
+class Take(Protocol):
+    """Takes in one mail; `cut`: only its headers were fetched, the whole is too large."""
+
+    def __call__(self, *, partnership: Partnership, raw: bytes, cut: bool) -> object: ...
+
+
+def fetch(*, partnership: Partnership, mailbox: Mailbox, take: Take | None = None) -> int:
+    """Take in what is new there, by `take` (mail from citizens when not given). How many mails were looked at.
+
+    Raises OSError or imaplib.IMAP4.error.
+    """
+    take = take or inbound.take_in
     with _opened(mailbox) as server:
         _status, found = server.uid("SEARCH", "UNSEEN")
         keys = found[0].split()[:MOST] if found and found[0] else []
         for key in keys:
             raw, cut = _whole(server, key)
             if raw is not None:  # in its own transaction, committed before the mark
-                inbound.take_in(partnership=partnership, raw=raw, cut=cut)
+                take(partnership=partnership, raw=raw, cut=cut)
             server.uid("STORE", key, "+FLAGS", r"(\Seen)")
         return len(keys)
 

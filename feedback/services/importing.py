@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from feedback.models import Handling, Provenance, Reply, ReplyKind, Status, Suggestion
+from feedback.models import Handling, Provenance, RegisterEntry, Reply, ReplyKind, Status, Suggestion
 from feedback.records import ImportedRow
 from feedback.selectors import owners
 from feedback.workflow import steps
@@ -31,11 +31,13 @@ def take_over(
     rows: Sequence[ImportedRow],
     file_digest: str = "",
     owner: Organisation | None = None,
+    released: bool = False,
 ) -> int:
     """Store those of `rows` whose key is new here; how many. Their texts must be checked already (services.wording).
 
     They stand as "imported": a record of the past without a deadline of ours, until someone takes one up. A row's reply
     becomes an imported reply, without a date when the file has none. Call it with a few thousand rows at a time.
+    `released`: `by` knows that all can read them at the source, so a copy of each stands in the register.
     """
     fresh = _unknown(partnership, source_name, rows)
     answerable = owner or owners.default(partnership.pk)
@@ -47,6 +49,10 @@ def take_over(
     )
     Reply.objects.bulk_create([_reply(row, made, by) for row, made in pairs if row.reply], batch_size=BATCH)
     Handling.objects.bulk_create([_line(made, by) for made in suggestions], batch_size=BATCH)
+    if released:
+        RegisterEntry.objects.bulk_create(
+            [_copy(row, made, source_name, by) for row, made in pairs], batch_size=BATCH
+        )
     audit.record(
         by=by,
         action="suggestion.take_over",
@@ -55,6 +61,7 @@ def take_over(
         source=source_name,
         file=file_digest,
         count=len(suggestions),
+        released=released,
     )
     return len(suggestions)
 
@@ -152,4 +159,27 @@ def _line(made: Suggestion, by: Actor) -> Handling:
         handled_on=clock.today(made.partnership.time_zone),
         handled_at=clock.now(),
         handled_by=by,
+    )
+
+
+def _copy(row: ImportedRow, made: Suggestion, source_name: str, by: Actor) -> RegisterEntry:
+    return RegisterEntry(
+        partnership_id=made.partnership_id,
+        suggestion=made,
+        number=made.number,
+        kind=made.kind,
+        channel=made.channel,
+        category=made.category[:120],
+        place_text=made.place_text[:300],
+        said_on=made.said_on,
+        title=made.title[:300],
+        text=made.text,
+        language=made.language,
+        answer_text=row.reply,
+        answer_language=row.language if row.reply else "",
+        answered_on=row.reply_on if row.reply else None,
+        owner_name=made.owner_organisation.name,
+        taken_over_from=": ".join(filter(None, (source_name, row.source_status)))[:200],
+        released_at=clock.now(),
+        released_by=by,
     )

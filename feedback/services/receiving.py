@@ -85,7 +85,7 @@ def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: 
         received_by=by,
         owner_organisation_id=seen.owner_id or owners.default(partnership.pk).pk,
         **fields,
-        **deadline_fields(partnership, fields["kind"], fields["channel"], day, seen.closed),
+        **deadline_fields(partnership, fields["kind"], fields["channel"], day, seen),
     )
     row.submitter = _submitter(by, partnership, row.language, person, None if seen.known else own)
     _acknowledge(row, by, now)

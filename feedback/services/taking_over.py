@@ -68,6 +68,7 @@ def take_file(
                 source_name=mapping.source_name,
                 rows=batch,
                 file_digest=digest,
+                released=mapping.already_public,
             )
         progress(taken.read)
     return taken

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from feedback import rules
 from feedback.forms.steps import ReplyForm, RevealForm, StepForm
 from feedback.models import CannedText, Suggestion
-from feedback.selectors import library, story
+from feedback.selectors import library, ruling, story
 from feedback.services import pausing
 from feedback.views.doing import STEPS, Step
 from feedback.views.entry import StaffRequest, staff
@@ -43,6 +43,7 @@ def shown(
     forms = bound or {}
     steps_now = offered(request, told)
     offers = [_offer(step, told, forms.get(step.name), canned) for step in steps_now]
+    first = offers.pop(0) if steps_now and steps_now[0].name == "reply" else None
     lost = [
         _offer(STEPS[name], told, form)
         for name, form in forms.items()
@@ -54,8 +55,10 @@ def shown(
         "partnership": suggestion.partnership,
         "told": told,
         "row": suggestion,
-        "first": offers[0] if offers and offers[0]["step"].name == "reply" else None,
-        "offers": [one for one in offers if one["step"].name != "reply"],
+        "first": first,
+        "presses": [one for one in offers if _by_one_press(one)],
+        "offers": [one for one in offers if not _by_one_press(one)],
+        "may_handle": rules.may_handle(request.user, suggestion),
         "lost": lost,
         "form": next(iter(forms.values()), None),
         "contact": contact or (contacts.masked(card) if card else Contact()),
@@ -64,13 +67,18 @@ def shown(
         "may_reveal": card is not None and contact is None and rules.may_reveal(request.user, suggestion),
         "late": suggestion.status in steps.WAITING and deadlines.overdue(suggestion.answer_due_on, today),
         "clocks": deadlines.clocks(suggestion.said_on, suggestion.received_on, today),
-        "cites": deadlines.cites(suggestion.deadline_rule),
+        "cites": deadlines.cites(suggestion.deadline_rule, ruling.rules(suggestion.partnership_id)),
         "paused": pausing.is_paused(suggestion, today),
-        "texts": library.texts(suggestion.partnership_id) if offers else [],
+        "texts": library.texts(suggestion.partnership_id) if first else [],
         "canned": canned,
         "provenance": getattr(suggestion, "provenance", None),
     }
     return render(request, "feedback/desk/case.html", context, status=status)
+
+
+def _by_one_press(offer: dict[str, Any]) -> bool:
+    """Its button stands on the page itself, unless it came back with something to read."""
+    return bool(offer["step"].one_press) and not offer["opened"]
 
 
 def offered(request: StaffRequest, told: story.Story) -> list[Step]:

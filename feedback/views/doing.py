@@ -33,7 +33,10 @@ Do = Callable[[Actor, User, Suggestion, Data], object]
 
 @dataclass(frozen=True)
 class Step:
-    """`needs` is an action of partnerships.rules; `offered` says when the form stands on the page."""
+    """`needs` is an action of partnerships.rules; `offered` says when the form stands on the page.
+
+    `one_press`: it asks nothing, so its button stands on the page itself.
+    """
 
     name: str
     title: LazyText
@@ -42,6 +45,7 @@ class Step:
     done: LazyText
     offered: Callable[[story.Story], bool]
     needs: str = "handle_suggestions"
+    one_press: bool = False
 
 
 def _in_table(step: str) -> Callable[[story.Story], bool]:
@@ -113,11 +117,6 @@ def _ask(by: Actor, user: User, row: Suggestion, data: Data) -> object:
     return following_up.ask(by=by, suggestion=row)
 
 
-def _release(by: Actor, user: User, row: Suggestion, data: Data) -> object:
-    data.pop("expected")
-    return publishing.release(by=by, suggestion=row, **data)
-
-
 def _unrelease(by: Actor, user: User, row: Suggestion, data: Data) -> object:
     entry = story.story(row).register_entry
     return publishing.withdraw(by=by, entry=entry, reason=data["reason"]) if entry else None
@@ -160,11 +159,11 @@ STEPS: dict[str, Step] = {
     step.name: step
     for step in (
         Step("reply", _("Reply"), forms.ReplyForm, _reply, _("Noted."), _in_table(steps.ANSWER)),
-        Step("approve", _("Read, and send it"), forms.StepForm, _approve, _("Sent."), _to_read),
+        Step("approve", _("Read, and send it"), forms.StepForm, _approve, _("Sent."), _to_read, one_press=True),
         Step("pause", _("Stop the clock"), forms.PauseForm, _reason(pausing.pause), _("Paused. The person can read why."), _running),
-        Step("resume", _("Let the clock run again"), forms.StepForm, _reason(pausing.resume), _("The clock runs again."), _paused),
+        Step("resume", _("Let the clock run again"), forms.StepForm, _reason(pausing.resume), _("The clock runs again."), _paused, one_press=True),
         Step("discard", _("Throw the draft away"), forms.StepForm, _discard, _("The draft is gone."), lambda told: told.draft is not None),
-        Step("take_up", _("Take it up"), forms.StepForm, _take_up, _("It is yours now."), _in_table(steps.TAKE_UP)),
+        Step("take_up", _("Take it up"), forms.StepForm, _take_up, _("It is yours now."), _in_table(steps.TAKE_UP), one_press=True),
         Step("assign", _("Give it to someone"), forms.AssignForm, _assign, _("Given."), _in_table(steps.ASSIGN)),
         Step("return", _("Not ours: back to the city"), forms.ReasonForm, _reason(owning.refuse_responsibility), _("The city answers for it again."), _partners),
         Step("promise", _("Promise something"), forms.PromiseForm, _promise, _("Promised. The reply will say so."), lambda told: told.suggestion.status in (*steps.OPEN, steps.CLOSED)),
@@ -172,12 +171,11 @@ STEPS: dict[str, Step] = {
         Step("close", _("Close it"), forms.CloseForm, _reason(closing.close), _("Closed."), _in_table(steps.CLOSE)),
         Step("give_up", _("The person cannot be reached"), forms.ReasonForm, _reason(closing.give_up), _("Closed as not reached. It is counted."), _in_table(steps.GIVE_UP)),
         Step("reopen", _("Open it again"), forms.ReasonForm, _reason(closing.reopen), _("Opened again."), _in_table(steps.REOPEN)),
-        Step("ask", _("Ask whether the point was answered"), forms.StepForm, _ask, _("Asked."), lambda told: told.suggestion.status == steps.CLOSED and not told.follow_ups),
+        Step("ask", _("Ask whether the point was answered"), forms.StepForm, _ask, _("Asked."), lambda told: told.suggestion.status == steps.CLOSED and not told.follow_ups, one_press=True),
         Step("merge", _("Join it with another"), forms.MergeForm, _merge, _("Joined. The person follows the other one's answer."), _in_table(steps.MERGE)),
         Step("withdraw", _("The person takes it back"), forms.ReasonForm, _withdraw, _("Withdrawn."), _in_table(steps.WITHDRAW)),
         Step("note", _("Write a note"), forms.NoteForm, _note, _("Noted."), lambda told: True),
         Step("contact", _("Change how to answer"), forms.ContactForm, _contact, _("Changed."), lambda told: not told.suggestion.erased_at, "reveal_contact"),
-        Step("release", _("Publish in the register"), forms.ReleaseForm, _release, _("Published."), lambda told: not told.suggestion.erased_at, "publish_register"),
         Step("unrelease", _("Take it out of the register"), forms.ReasonForm, _unrelease, _("Taken out."), lambda told: told.register_entry is not None, "publish_register"),
     )
 }  # fmt: skip

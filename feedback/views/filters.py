@@ -18,7 +18,7 @@ from partnerships.models import Partnership
 @require_POST
 @staff("see_suggestions")
 def save(request: StaffRequest, partnership: Partnership) -> HttpResponse:
-    form = FilterForm(owners.organisations(partnership.pk), request.POST)
+    form = FilterForm(owners.names(partnership.pk), request.POST)
     name = request.POST.get("list", "")
     wanted = {"list": name if name in worklist.NAMES else "open", **form.kept()}
     try:

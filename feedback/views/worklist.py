@@ -1,27 +1,32 @@
 """What is next? The lists of the desk, by deadline; a search shows the best first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from feedback.forms.filtering import FilterForm
+from feedback.forms.filtering import LONGEST, NAMES, FilterForm
 from feedback.models import Channel, Kind, Status, Suggestion
 from feedback.records import Key
 from feedback.selectors import filters, owners, searching
 from feedback.selectors import worklist as lists
-from feedback.views.entry import StaffRequest, staff
+from feedback.views.entry import StaffRequest, may, staff
 from feedback.workflow import deadlines, steps
 from foundation import clock
 from foundation.templatetags.tandem import day
 from partnerships.models import Partnership
-from partnerships.rules import can
+
+Owners = tuple[tuple[int, str, str], ...]
+SHOWN = 110  # characters of what was said
 
 TITLES = {
     "mine": _("Mine"),
@@ -46,28 +51,65 @@ TITLES = {
 def worklist(request: StaffRequest, partnership: Partnership) -> HttpResponse:
     name = request.GET.get("list", "")
     name = name if name in lists.NAMES else "open"
-    form = FilterForm(owners.organisations(partnership.pk), request.GET)
-    chosen = form.chosen()
+    saved = filters.of(partnership.pk, request.user)
+    top = _top(request, name, owners.names(partnership.pk), tuple((one.name, one.query) for one in saved))
+    chosen = dict(top.chosen)
     words = chosen.pop("words").strip()
-    mine = owners.organisations_of(partnership.pk, request.user)
-    rows = lists.filtered(lists.chosen(partnership, name, user=request.user, organisations=mine), **chosen)
+    rows = lists.filtered(_rows(request, partnership, name), **chosen)
     context: dict[str, Any] = {
         "partnership": partnership,
-        "form": form,
+        "narrowing": top.html,
         "name": name,
         "title": TITLES[name],
-        "tabs": [{"name": key, "title": title, "current": key == name} for key, title in TITLES.items()],
-        "saved": filters.of(partnership.pk, request.user),
+        "saved": saved,
         "base": request.path,
-        "past": gettext("past its day"),
-        "may_act": can(request.user, "handle_suggestions", partnership),
-        "may_set": can(request.user, "edit_partnership", partnership),
+        "names": _names(get_language() or ""),
+        "may_act": may(request, "handle_suggestions", partnership),
+        "may_set": may(request, "edit_partnership", partnership),
         "latest_first": name in lists.LATEST_FIRST,
         "narrowed": bool(words) or any(chosen.values()),
-        "kept": {"list": name, **form.kept()},
+        "kept": {"list": name, **top.kept},
     }
     found = _searched(partnership, rows, words) if words else _listed(request, partnership, rows, name)
     return render(request, "feedback/desk/worklist.html", {**context, **found})
+
+
+@dataclass(frozen=True)
+class _Top:
+    """The lists and what narrows them: the same markup for the same choice."""
+
+    chosen: dict[str, Any]
+    kept: dict[str, str]
+    html: SafeString
+
+
+def _top(request: StaffRequest, name: str, owners: Owners, saved: tuple[tuple[str, str], ...]) -> _Top:
+    """Made once a process for each choice; words somebody typed are not kept."""
+    asked = tuple((key, request.GET.get(key, "")[: LONGEST + 1]) for key in NAMES)
+    make = _made if request.GET.get("words") else _made_once
+    return make(get_language() or "", name, owners, saved, asked)
+
+
+def _made(
+    language: str,
+    name: str,
+    owners: Owners,
+    saved: tuple[tuple[str, str], ...],
+    asked: tuple[tuple[str, str], ...],
+) -> _Top:
+    form = FilterForm(owners, dict(asked))
+    kept = form.kept()
+    opened = any(kept[key] for key in ("kind", "channel", "owner"))
+    page = {"tabs": TITLES.items(), "name": name, "saved": saved, "form": form, "opened": opened}
+    return _Top(form.chosen(), kept, render_to_string("feedback/desk/_narrow.html", page))
+
+
+_made_once = lru_cache(maxsize=256)(_made)
+
+
+def _rows(request: StaffRequest, partnership: Partnership, name: str) -> QuerySet[Suggestion]:
+    mine = owners.organisations_of(partnership.pk, request.user) if name == "organisation" else ()
+    return lists.chosen(partnership, name, user=request.user, organisations=mine)
 
 
 def _searched(partnership: Partnership, rows: QuerySet[Suggestion], words: str) -> dict[str, Any]:
@@ -80,27 +122,53 @@ def _listed(
 ) -> dict[str, Any]:
     after = Key.read(request.GET.get("after", ""))
     page = lists.page(rows, after=after, latest_first=name in lists.LATEST_FIRST)
-    return {"page": page, "count": lists.count(rows), "lines": _lines(partnership, page.rows)}
+    found = {"page": page, "count": lists.count(rows), "lines": _lines(partnership, page.rows)}
+    return {**found, "taken_over": name == "open" and not page.rows and lists.any_taken_over(partnership)}
 
 
-def _lines(partnership: Partnership, rows: Sequence[Suggestion]) -> list[dict[str, Any]]:
+def _lines(partnership: Partnership, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """`rows` as worklist.lean gives them."""
     today = clock.today(partnership.time_zone)
-    choose, erased, said = gettext("Choose"), gettext("Erased"), gettext("said on")
-    kinds, channels, states = dict(Kind.choices), dict(Channel.choices), dict(Status.choices)
+    say = _labels(get_language() or "")
     return [
         {
-            "row": row,
-            "words": erased if row.erased_at else _words(row),
-            "facts": f"{kinds[row.kind]} · {channels[row.channel]} · {said} {day(row.said_on)}",
-            "status": states[row.status],
-            "choose": f"{choose}: {row.number}",
+            "number": row.number,
+            "language": row.language,
+            "words": say["erased"] if row.erased_at else _words(row),
+            "facts": f"{row.number} · {say[row.kind]} · {say[row.channel]} · {say['said']} {day(row.said_on)}",
+            "due": day(row.answer_due_on),
+            "status": say[row.status],
+            "owner": row.owner_name,
+            "person": row.person_name or "",
+            "choose": f"{say['choose']}: {row.number}",
             "late": row.status in steps.WAITING and deadlines.overdue(row.answer_due_on, today),
-            "paused": row.paused_until is not None and row.paused_until > today,
+            "paused": day(row.paused_until) if row.paused_until and row.paused_until > today else "",
         }
         for row in rows
     ]
 
 
-def _words(row: Suggestion) -> str:
-    flat = row.title or row.beginning or row.asset_signal  # type: ignore[attr-defined]  # annotated
-    return Truncator(flat).chars(110)
+@lru_cache(maxsize=16)
+def _labels(language: str) -> dict[str, str]:
+    """Every word of a line, in the page's language."""
+    words = {"choose": _("Choose"), "erased": _("Erased"), "said": _("said on")}
+    named = {**dict(Kind.choices), **dict(Channel.choices), **dict(Status.choices), **words}
+    return {key: str(text) for key, text in named.items()}
+
+
+@lru_cache(maxsize=16)
+def _names(language: str) -> dict[str, str]:
+    """What the cells of a line are, in the page's language."""
+    names = {
+        "due_name": _("Answer by"),
+        "status_name": _("Status"),
+        "owner_name": _("Who answers"),
+        "past": _("past its day"),
+        "paused_until": _("paused until"),
+    }
+    return {key: str(text) for key, text in names.items()}
+
+
+def _words(row: Any) -> str:
+    flat = row.title or row.beginning or row.asset_signal
+    return flat if len(flat) <= SHOWN else f"{flat[: SHOWN - 1]}…"

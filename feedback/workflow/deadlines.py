@@ -13,7 +13,7 @@ AddWorkdays = Callable[[date, int], date]
 
 @dataclass(frozen=True)
 class Rule:
-    """Working days to acknowledge and to answer; `kinds` and `channels` empty: any. The first that fits counts."""
+    """Working days to acknowledge and to answer; `kinds` and `channels` empty: any. The most exact that fits counts."""
 
     version: str
     valid_from: date
@@ -29,6 +29,16 @@ class Deadlines:
     rule: str
     acknowledge_by: date
     answer_by: date
+
+
+@dataclass(frozen=True)
+class Change:
+    """`kind` by each of `channels` goes from one rule to another."""
+
+    kind: str
+    channels: tuple[str, ...]
+    before: Rule
+    after: Rule
 
 
 @dataclass(frozen=True)
@@ -62,21 +72,41 @@ RULES: tuple[Rule, ...] = (
 
 
 def rule_for(kind: str, channel: str, received_on: date, rules: tuple[Rule, ...] = RULES) -> Rule:
-    """The newest rule in force that day which fits kind and channel; ties go to the earlier in the table.
+    """The most exact rule in force that day which fits kind and channel, of those the newest; ties go to the earlier in the table.
 
     Raises LookupError when none fits.
     """
-    fitting = [
-        rule
-        for rule in rules
-        if rule.valid_from <= received_on
-        and (not rule.kinds or kind in rule.kinds)
-        and (not rule.channels or channel in rule.channels)
-    ]
+    fitting = [rule for rule in rules if rule.valid_from <= received_on and _fits(rule, kind, channel)]
     if not fitting:
         raise LookupError(f"no deadline rule for {kind} by {channel} on {received_on}")
-    newest = max(rule.valid_from for rule in fitting)
-    return next(rule for rule in fitting if rule.valid_from == newest)
+    return max(fitting, key=lambda rule: (_exactness(rule), rule.valid_from))
+
+
+def _fits(rule: Rule, kind: str, channel: str) -> bool:
+    return (not rule.kinds or kind in rule.kinds) and (not rule.channels or channel in rule.channels)
+
+
+def _exactness(rule: Rule) -> int:
+    """A rule for one channel goes before one for a kind, and that before one for everything."""
+    return 2 * bool(rule.channels) + bool(rule.kinds)
+
+
+def changes(
+    rules: tuple[Rule, ...], added: Rule, kinds: tuple[str, ...], channels: tuple[str, ...]
+) -> tuple[Change, ...]:
+    """What `added` would change from its first day on: of each kind the channels that go from one rule to another."""
+    found: dict[tuple[str, Rule], list[str]] = {}
+    for kind in kinds:
+        for channel in channels:
+            before = rule_for(kind, channel, added.valid_from, rules)
+            after = rule_for(kind, channel, added.valid_from, (added, *rules))
+            if after is added and _days(before) != _days(after):
+                found.setdefault((kind, before), []).append(channel)
+    return tuple(Change(kind, tuple(some), before, added) for (kind, before), some in found.items())
+
+
+def _days(rule: Rule) -> tuple[int, int]:
+    return rule.acknowledge, rule.answer
 
 
 def deadlines(

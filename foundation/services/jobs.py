@@ -31,6 +31,13 @@ def progress(job: Job, *, done: int, total: int, message: str = "") -> None:
         raise Cancelled(job.kind)
 
 
+@unit
+def go_on(job: Job, *, task: str, after: int, **arguments: Any) -> None:
+    """Leave the rest of a long job to a next task, once what came before `after` is committed."""
+    key = f"job:{job.uuid}:{after}"
+    outbox.put(task=task, key=key, partnership_id=job.partnership_ref, job_id=job.pk, **arguments)
+
+
 def finish(job: Job, *, state: str = "done", message: str = "", **result: Any) -> None:
     Job.objects.filter(pk=job.pk).update(state=state, message=message, result=result, heartbeat=clock.now())
 

@@ -3,18 +3,41 @@
 Loaded in every template (settings, builtins). A part gets its words from the page, already translated.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.template import Context
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 register = template.Library()
 
 
+SMALL = frozenset({"button", "card", "crumb", "nav_link", "tag"})
+"""Parts made of a few short words; the same ones come back on every page."""
+
+
 def part(component: str, /, **values: Any) -> SafeString:
     """One component's markup, without the white space around it."""
+    if component not in SMALL:
+        return _rendered(component, values)
+    plain = {name: str(value) if isinstance(value, Promise) else value for name, value in values.items()}
+    # what is safe and what is not are equal as keys: their types tell them apart
+    kinds = tuple(type(value) for value in plain.values())
+    return _kept(component, get_language() or "", kinds, tuple(plain.items()))
+
+
+@lru_cache(maxsize=2048)
+def _kept(
+    component: str, language: str, kinds: tuple[type, ...], values: tuple[tuple[str, Any], ...]
+) -> SafeString:
+    return _rendered(component, dict(values))
+
+
+def _rendered(component: str, values: dict[str, Any]) -> SafeString:
     return mark_safe(render_to_string(f"_components/{component}.html", values).strip())  # noqa: S308 autoescaped there
 
 

@@ -54,9 +54,12 @@ def percent(value: Number | None, digits: int = 0) -> str:
 @register.filter
 def day(value: date | None) -> str:
     """A date in words: 22 November 2026."""
-    if value is None:
-        return NOTHING
-    return format_date(value, format="d MMMM y" if locale().language != "de" else "long", locale=locale())
+    return NOTHING if value is None else _day(value, locale())
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date, locale: Locale) -> str:
+    return format_date(value, format="d MMMM y" if locale.language != "de" else "long", locale=locale)
 
 
 @register.simple_tag(takes_context=True)

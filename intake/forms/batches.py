@@ -20,6 +20,19 @@ class BatchForm(forms.Form):
         min_value=1,
         max_value=100_000,
     )
+    second_share = forms.IntegerField(
+        label=_("How many questionnaires of a hundred are keyed twice?"),
+        help_text=_(
+            "By two people who do not see each other's keying. It shows how often keying goes wrong."
+        ),
+        min_value=0,
+        max_value=100,
+        initial=0,
+        required=False,
+    )
+
+    def clean_second_share(self) -> int:
+        return self.cleaned_data["second_share"] or 0
 
 
 class RecountForm(forms.Form):

@@ -1,5 +1,6 @@
 """Order paper forms."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from intake.models import MOST_COPIES
 from intake.records import suggestion_form
 from partnerships.models import Partnership
+from surveys.models import Wave
 
 
 def languages(partnership: Partnership) -> list[tuple[str, str]]:
@@ -19,6 +21,7 @@ def languages(partnership: Partnership) -> list[tuple[str, str]]:
 
 
 class OrderForm(forms.Form):
+    what = forms.ChoiceField(label=_("Which form?"), widget=forms.RadioSelect)
     count = forms.IntegerField(
         label=_("How many forms?"),
         help_text=_("Each gets its own form number. It names the paper, not a person."),
@@ -39,10 +42,53 @@ class OrderForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, partnership: Partnership, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, partnership: Partnership, waves: Sequence[Wave] = (), **options: Any
+    ) -> None:
+        """`waves`: open surveys for everyone."""
         super().__init__(*args, **options)
+        self._waves = {str(wave.uuid): wave for wave in waves}
+        what = self.fields["what"]
+        assert isinstance(what, forms.ChoiceField)  # noqa: S101 for the type checker
+        what.choices = [
+            (suggestion_form.KEY, _("The form for suggestions")),
+            *((key, str(wave.series.name)) for key, wave in self._waves.items()),
+        ]
+        what.initial = suggestion_form.KEY
+        if not self._waves:
+            what.required, what.widget = False, forms.HiddenInput()
         choices = languages(partnership)
         language = self.fields["language"]
         assert isinstance(language, forms.ChoiceField)  # noqa: S101 for the type checker
         language.choices = choices
         language.initial = choices[0][0]
+
+    def order(self) -> dict[str, Any]:
+        """What to order; only after `is_valid()`."""
+        found = dict(self.cleaned_data)
+        found["wave"] = self._waves.get(found.pop("what"))
+        return found
+
+
+class PersonalForm(forms.Form):
+    """Forms for the people a survey asks by name."""
+
+    wave = forms.ChoiceField(label=_("Which survey?"), widget=forms.RadioSelect)
+    everyone = forms.BooleanField(
+        label=_("Also for those who get an e-mail"),
+        help_text=_("Without this, only who can be reached by letter or by hand gets a form."),
+        required=False,
+    )
+    large_print = forms.BooleanField(label=_("Large print"), required=False)
+
+    def __init__(self, *args: Any, waves: Sequence[Wave], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._waves = {str(wave.uuid): wave for wave in waves}
+        field = self.fields["wave"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 for the type checker
+        field.choices = [(key, str(wave.series.name)) for key, wave in self._waves.items()]
+        field.initial = next(iter(self._waves), None)
+
+    def order(self) -> dict[str, Any]:
+        """What to order; only after `is_valid()`."""
+        return {**self.cleaned_data, "wave": self._waves[self.cleaned_data["wave"]]}

@@ -1,4 +1,5 @@
 from intake.models.keying import KeyedSheet, KeyingBatch, Reason, Verdict
+from intake.models.looking import SheetLook
 from intake.models.printing import MOST_COPIES, PrintedSheet, PrintPart, PrintRun
 from intake.models.scanning import PageVerdict, ScannedPage, ScanUpload
 
@@ -13,5 +14,6 @@ __all__ = [
     "Reason",
     "ScanUpload",
     "ScannedPage",
+    "SheetLook",
     "Verdict",
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from feedback.models import Suggestion
 from intake.models.printing import PrintedSheet
 from partnerships.models import TenantModel
+from surveys.models import Wave
 
 
 class Verdict(models.TextChoices):
@@ -21,14 +22,20 @@ class Reason(models.TextChoices):
     UNREADABLE = "unreadable", _("Nobody can read it")
     DOUBLE = "double", _("It was keyed before")
     FOREIGN = "foreign", _("It is not our form")
+    ANSWERED = "answered", _("This person had answered already: what came first stands")
+    LATE = "late", _("The survey was over")
 
 
 class KeyingBatch(TenantModel):
-    """A pile of sheets that reached us on one day. Closed when every sheet is accounted for."""
+    """A pile of sheets that reached us on one day. Closed when every sheet is accounted for.
+
+    `second_share`: of a hundred sheets, so many are keyed again by somebody who does not see the first keying.
+    """
 
     name = models.CharField(_("what pile it is"), max_length=120)
     received_on = models.DateField(_("day the pile reached us"))
     returned = models.PositiveIntegerField(_("sheets in the pile"))
+    second_share = models.PositiveSmallIntegerField(_("keyed twice, of a hundred"), default=0)
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -40,6 +47,7 @@ class KeyingBatch(TenantModel):
         constraints = [
             models.CheckConstraint(condition=Q(returned__gte=1), name="intake_batch_not_empty"),
             models.CheckConstraint(condition=~Q(name=""), name="intake_batch_named"),
+            models.CheckConstraint(condition=Q(second_share__lte=100), name="intake_batch_share_of_hundred"),
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True, closed_by__isnull=True)
                 | Q(closed_at__isnull=False, closed_by__isnull=False),
@@ -52,8 +60,9 @@ class KeyingBatch(TenantModel):
 
 
 class KeyedSheet(TenantModel):
-    """What became of one sheet: keyed into a suggestion, or put aside with a reason.
+    """What became of one sheet: a suggestion, answers to a survey (`wave`), or put aside with a reason.
 
+    Which answers they are stands nowhere: a response knows no sheet.
     `fingerprint` is a keyed hash of the words, only to notice the same sheet keyed twice; the words are the suggestion's.
     """
 
@@ -67,6 +76,7 @@ class KeyedSheet(TenantModel):
     suggestion = models.OneToOneField(
         Suggestion, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    wave = models.ForeignKey(Wave, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
     keyed_at = models.DateTimeField()
     keyed_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
@@ -74,8 +84,9 @@ class KeyedSheet(TenantModel):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(verdict="keyed", reason="", suggestion__isnull=False)
-                | (Q(verdict="rejected", suggestion__isnull=True) & ~Q(reason="")),
+                condition=Q(verdict="keyed", reason="", suggestion__isnull=False, wave__isnull=True)
+                | Q(verdict="keyed", reason="", suggestion=None, wave__isnull=False, sheet__isnull=False)
+                | (Q(verdict="rejected", suggestion__isnull=True, wave__isnull=True) & ~Q(reason="")),
                 name="intake_keyed_sheet_verdict_whole",
             ),
             models.UniqueConstraint(

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.models import Job, StoredFile
 from intake.records import serials
-from partnerships.models import TenantModel
+from partnerships.models import Body, TenantModel
+from surveys.models import Invitation, Wave
 
 MOST_COPIES = 5000
 
@@ -14,7 +15,8 @@ MOST_COPIES = 5000
 class PrintRun(TenantModel):
     """An order of so many copies of one form in one language.
 
-    `geometry` is where every box was printed ({} until the files are made), kept so that these copies stay readable.
+    `wave`: the survey these copies are answers to; `body`: whose members its rosters list. Without a wave a
+    questionnaire can be read, and belongs to no survey. `geometry` is where every box was printed ({} until the files are made), kept so that these copies stay readable.
     """
 
     form_key = models.CharField(_("form"), max_length=40)
@@ -23,6 +25,8 @@ class PrintRun(TenantModel):
     large_print = models.BooleanField(_("large print"), default=False)
     count = models.PositiveIntegerField(_("copies"))
     destination = models.CharField(_("where they go"), max_length=120, blank=True)
+    wave = models.ForeignKey(Wave, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    body = models.ForeignKey(Body, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     ordered_at = models.DateTimeField()
     ordered_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
     geometry = models.JSONField(default=dict, blank=True)
@@ -36,6 +40,13 @@ class PrintRun(TenantModel):
             models.CheckConstraint(
                 condition=~Q(form_key="") & ~Q(language=""), name="intake_print_run_named"
             ),
+            models.CheckConstraint(
+                condition=Q(body__isnull=True) | Q(wave__isnull=False), name="intake_print_run_body_of_wave"
+            ),
+            models.CheckConstraint(
+                condition=~Q(form_key="suggestion") | Q(wave__isnull=True),
+                name="intake_print_run_suggestion_of_no_wave",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -43,11 +54,14 @@ class PrintRun(TenantModel):
 
 
 class PrintedSheet(TenantModel):
-    """One copy. Its serial names the paper and nobody who holds it."""
+    """One copy. Its serial names the paper; whose it is (`invitation`) is known here and cannot be read from the paper."""
 
     run = models.ForeignKey(PrintRun, on_delete=models.CASCADE, related_name="sheets")
     position = models.PositiveIntegerField()
     serial = models.CharField(_("form number"), max_length=8)
+    invitation = models.ForeignKey(
+        Invitation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         constraints = [

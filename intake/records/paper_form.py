@@ -13,6 +13,12 @@ PARTNER_FOOT = {
     "de": "Die Formularnummer gehört zu diesem Blatt, nicht zu Ihnen. Ihre Antworten zeigen wir nur zusammen mit anderen.",
     "fr": "Le numéro du formulaire désigne cette feuille, pas vous. Vos réponses ne paraissent qu'avec celles d'autres.",
 }
+PERSONAL_FOOT = {
+    "en": "The form number shows us that you took part. It is not kept with your answers, which are only shown together.",
+    "nl": "Aan het formuliernummer zien wij dat u meedeed. Het staat niet bij uw antwoorden. Die tonen wij alleen samen.",
+    "de": "An der Nummer sehen wir, dass Sie teilgenommen haben. Bei Ihren Antworten steht sie nicht; die zeigen wir nur zusammen.",
+    "fr": "Le numéro nous dit que vous avez participé. Il n'est pas gardé avec vos réponses, qui ne paraissent qu'ensemble.",
+}
 
 
 @dataclass(frozen=True, slots=True)

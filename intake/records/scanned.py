@@ -35,6 +35,13 @@ def sure(answers: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     }
 
 
+def chosen(answers: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Every value by question, of those that were read for sure, as a web form would send them."""
+    return {
+        each["question"]: list(each["values"]) for each in answers if each["state"] in ("read", "corrected")
+    }
+
+
 def doubtful(answers: Sequence[Mapping[str, Any]]) -> list[str]:
     """Questions somebody has to look at: unsure boxes and handwriting, in the order of the form."""
     return [each["question"] for each in answers if each["state"] == "doubtful"]

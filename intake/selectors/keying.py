@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from foundation import keys
+from foundation.models import User
 from intake.models import KeyedSheet, KeyingBatch
 from intake.records.counts import BatchCount
 from intake.records.entry import fingerprint
 from intake.selectors import printing
-from partnerships.models import Partnership
+from partnerships import rules
+from partnerships.models import Grant, Partnership
 
 PURPOSE = "intake.same-words"
 
@@ -42,9 +45,15 @@ def batch(partnership: Partnership, uuid: UUID) -> BatchLine:
     return _line(found)
 
 
+def others(partnership: Partnership, user: User | AnonymousUser) -> bool:
+    """Does anybody else key paper here, who could key a sheet a second time?"""
+    able = Grant.objects.filter(partnership=partnership, ended_at=None, role__in=rules.ALLOWED["key_paper"])
+    return able.exclude(user=user).exists()
+
+
 def sheets(batch: KeyingBatch) -> list[KeyedSheet]:
     """What became of each sheet of a pile, in the order of keying."""
-    found = batch.sheets.select_related("sheet", "suggestion", "keyed_by")
+    found = batch.sheets.select_related("sheet", "suggestion", "keyed_by", "wave__series")
     return list(found.order_by("id"))
 
 

@@ -3,10 +3,12 @@
 from django.db.models import QuerySet
 
 from formspec import from_json
+from intake.models import PrintRun
 from intake.records import suggestion_form
-from intake.records.paper_form import PARTNER_FOOT, PaperForm
+from intake.records.paper_form import PARTNER_FOOT, PERSONAL_FOOT, PaperForm
 from partnerships.models import Partnership
-from surveys.models import InstrumentVersion
+from surveys.models import InstrumentVersion, Wave
+from surveys.selectors import forms, rosters
 
 _SUGGESTION = PaperForm(suggestion_form.FORM, suggestion_form.FOOT)
 
@@ -27,6 +29,21 @@ def printed(partnership: Partnership, key: str, version: int) -> PaperForm:
     if found is None:
         raise LookupError(f"{key} {version}")
     return _of(found)
+
+
+def of_run(run: PrintRun) -> PaperForm:
+    """The form as the copies of a run show it, with the lists of its wave filled in. LookupError when it is gone."""
+    form = printed(run.partnership, run.form_key, run.form_version)
+    if run.wave is None:
+        return form
+    personal = run.wave.series.door == "personal"
+    spec = rosters.for_paper(run.wave, run.body_id, form.spec)
+    return PaperForm(spec, PERSONAL_FOOT if personal else PARTNER_FOOT)
+
+
+def for_wave(wave: Wave) -> PaperForm:
+    """The form an open wave asks, with empty lists. ValueError for a wave that was never opened."""
+    return PaperForm(forms.spec_of(wave), PARTNER_FOOT)
 
 
 def keys(partnership: Partnership) -> list[str]:

@@ -34,13 +34,17 @@ class RunLine:
 
 def runs(partnership: Partnership, *, limit: int = 50) -> list[RunLine]:
     """The newest print runs, newest first."""
-    found = PrintRun.objects.filter(partnership=partnership).select_related("job", "ordered_by")
+    found = PrintRun.objects.filter(partnership=partnership).select_related(
+        "job", "ordered_by", "wave__series"
+    )
     return _lines(found.order_by("-id")[:limit])
 
 
 def run(partnership: Partnership, uuid: UUID) -> RunLine:
     """One print run; Http404 when it is not this partnership's."""
-    found = PrintRun.objects.filter(partnership=partnership, uuid=uuid).select_related("job", "ordered_by")
+    found = PrintRun.objects.filter(partnership=partnership, uuid=uuid).select_related(
+        "job", "ordered_by", "wave__series"
+    )
     lines = _lines(found)
     if not lines:
         raise Http404
@@ -58,7 +62,7 @@ def part(partnership: Partnership, uuid: UUID) -> PrintPart:
 def by_serial(partnership: Partnership, typed: str) -> PrintedSheet | None:
     """The sheet with this serial as somebody typed it, or None."""
     found = PrintedSheet.objects.filter(partnership=partnership, serial=serials.read(typed))
-    return found.select_related("run").first()
+    return found.select_related("run__partnership", "run__wave__series", "invitation__member").first()
 
 
 def _lines(runs: Iterable[PrintRun]) -> list[RunLine]:

@@ -79,12 +79,6 @@ def waiting(batch: KeyingBatch) -> int:
     return _waiting(batch).values("sheet").distinct().count()
 
 
-def questionnaires(batch: KeyingBatch) -> int:
-    """Scanned sheets of other forms than the suggestion form: read, but not taken over from here."""
-    found = _of(batch).filter(verdict="read", sheet__isnull=False)
-    return found.exclude(sheet__run__form_key=suggestion_form.KEY).values("sheet").distinct().count()
-
-
 def of_sheet(batch: KeyingBatch, sheet: PrintedSheet | None) -> Scanned | None:
     """What was scanned of one sheet in this pile, or None."""
     if sheet is None:
@@ -145,9 +139,8 @@ def _around(page: ScannedPage, question: str) -> Rectangle:
 
 
 def _label(sheet: PrintedSheet, question: str) -> str:
-    run = sheet.run
-    spec = paper_forms.printed(run.partnership, run.form_key, run.form_version).spec
-    return pick(spec.item(question.split(CELL)[0]).label, run.language, spec.languages)
+    spec = paper_forms.of_run(sheet.run).spec
+    return pick(spec.item(question.split(CELL)[0]).label, sheet.run.language, spec.languages)
 
 
 def _waiting(batch: KeyingBatch) -> QuerySet[ScannedPage]:

@@ -18,9 +18,18 @@ from partnerships.models import Partnership
 
 @transaction.atomic
 def open_batch(
-    *, by: Actor, partnership: Partnership, name: str, received_on: date, returned: int
+    *,
+    by: Actor,
+    partnership: Partnership,
+    name: str,
+    received_on: date,
+    returned: int,
+    second_share: int = 0,
 ) -> KeyingBatch:
-    """A new pile of `returned` sheets that reached us on `received_on` (not in the future)."""
+    """A new pile of `returned` sheets that reached us on `received_on` (not in the future).
+
+    `second_share`: of a hundred sheets, so many are keyed a second time by somebody else.
+    """
     if received_on > clock.today(partnership.time_zone):
         raise Refused(_("The pile cannot reach us in the future. Check the day."), code="future")
     if not name.strip() or returned < 1:
@@ -30,6 +39,7 @@ def open_batch(
         name=name.strip(),
         received_on=received_on,
         returned=returned,
+        second_share=second_share,
         opened_at=clock.now(),
         opened_by=by,
     )

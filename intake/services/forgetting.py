@@ -1,10 +1,11 @@
-"""Scans are kept only until their pile is closed."""
+"""Scans are kept only until their pile is closed, and what people keyed only until it is compared."""
 
 from django.db import transaction
 
 from foundation.models import Actor
 from foundation.services import files
-from intake.models import KeyingBatch, ScanUpload
+from intake.models import KeyingBatch, PrintedSheet, ScanUpload, SheetLook
+from intake.records import looks as comparing
 
 
 @transaction.atomic
@@ -16,3 +17,15 @@ def scans(*, by: Actor, batch: KeyingBatch) -> None:
         upload.delete()
         for each in (stored, *pictures):
             files.drop(stored=each, by=by)
+
+
+@transaction.atomic
+def looks(*, sheet: PrintedSheet | None, settled: bool = False) -> None:
+    """The values of the looks at a sheet go. `settled`: how often each was wrong, against the last, is kept."""
+    found = list(SheetLook.objects.filter(sheet=sheet, compared=None).order_by("nth")) if sheet else []
+    counts = (
+        comparing.counted([look.values for look in found]) if settled and found else [(0, 0)] * len(found)
+    )
+    for look, (compared, wrong) in zip(found, counts, strict=True):
+        look.compared, look.wrong, look.values = compared, wrong, {}
+    SheetLook.objects.bulk_update(found, ["compared", "wrong", "values"])

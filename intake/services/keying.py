@@ -14,11 +14,11 @@ from foundation.models import Actor
 from foundation.records import Contact
 from foundation.services import audit, submissions
 from intake.models import KeyedSheet, KeyingBatch, PrintedSheet
-from intake.records import serials
+from intake.records import serials, suggestion_form
 from intake.records.entry import Entry
 from intake.selectors import keying as keyed_sheets
 from intake.selectors import printing
-from intake.services import batches
+from intake.services import batches, forgetting
 from partnerships.models import Partnership
 
 
@@ -68,7 +68,8 @@ def _key(
 ) -> dict[str, str]:
     batch = batches.locked(batch)
     sheet = sheet_of(batch.partnership, entry.serial)
-    _not_used(sheet)
+    _is_a_suggestion(sheet)
+    not_used(sheet)
     _dates_fit(batch, entry)
     if not known_twin and keyed_sheets.twin(batch.partnership, text=entry.text):
         raise Refused(_("A sheet with the same words was keyed before."), code="same_words")
@@ -94,7 +95,8 @@ def _reject(
     batch = batches.locked(batch)
     sheet = sheet_of(batch.partnership, serial)
     if reason != "double":
-        _not_used(sheet)
+        not_used(sheet)
+        forgetting.looks(sheet=sheet)
     made = KeyedSheet.objects.create(
         partnership=batch.partnership,
         batch=batch,
@@ -124,7 +126,16 @@ def sheet_of(partnership: Partnership, typed: str) -> PrintedSheet | None:
     return sheet
 
 
-def _not_used(sheet: PrintedSheet | None) -> None:
+def _is_a_suggestion(sheet: PrintedSheet | None) -> None:
+    if sheet is not None and sheet.run.form_key != suggestion_form.KEY:
+        raise Refused(
+            _("This is the number of a questionnaire. Key it as one: its button is beside this form."),
+            code="questionnaire",
+        )
+
+
+def not_used(sheet: PrintedSheet | None) -> None:
+    """Refused (409) when a sheet with this number is accounted for. Held until the transaction ends."""
     if sheet is None:
         return
     PrintedSheet.objects.select_for_update().get(pk=sheet.pk)  # two clerks may hold copies of the same sheet

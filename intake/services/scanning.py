@@ -1,5 +1,6 @@
 """Scans of a pile: take in the files, read their pages one by one, set aside what belongs to no sheet."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from paper.reading.sources import Opened
 
 TASK = "intake.read_scan"
 MOST_BYTES = 200_000_000
+CHUNK = 100
+"""Pages a task reads: some ten seconds."""
 
 
 @transaction.atomic
@@ -33,20 +36,28 @@ def upload(*, by: Actor, batch: KeyingBatch, contents: Sequence[tuple[str, bytes
     return [_upload(by, batch, name, content) for name, content in contents]
 
 
+def digest(content: bytes) -> str:
+    """By which a kept file is known again."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def read(*, upload_id: int, job_id: int) -> None:
     """Read the pages of a file that were not read yet: one in memory at a time, each kept by itself.
 
-    A killed job goes on where it was. Raises jobs.Cancelled when somebody stopped it; what was read stays.
+    After CHUNK pages the rest is left to the next task, so that none runs long. A killed one goes on where it was.
+    Raises jobs.Cancelled when somebody stopped it; what was read stays.
     """
     upload = ScanUpload.objects.select_related("batch__partnership", "file", "uploaded_by").get(pk=upload_id)
     job = Job.objects.get(pk=job_id)
     content = files.read(upload.file)
     total, done = sources.count(content), set(upload.pages.values_list("position", flat=True))
     known = layouts.known(upload.batch.partnership)
-    for opened in sources.pages(content):
-        jobs.progress(job, done=opened.position - 1, total=total)
-        if opened.position not in done:
-            _keep(upload, opened, known)
+    for nth, opened in enumerate(sources.pages(content, skip=frozenset(done))):
+        jobs.progress(job, done=len(done) + nth, total=total)
+        if nth == CHUNK:
+            jobs.go_on(job, task=TASK, after=len(done) + nth, upload_id=upload.pk)
+            return
+        _keep(upload, opened, known)
     jobs.progress(job, done=total, total=total)
     jobs.finish(job)
 

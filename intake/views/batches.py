@@ -1,5 +1,6 @@
 """Piles of paper: open one, see what became of each sheet, close it when it adds up."""
 
+from collections import Counter
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,9 +13,13 @@ from foundation import clock
 from foundation.errors import Refused
 from intake.forms.batches import BatchForm, RecountForm
 from intake.selectors import keying as keyed
+from intake.selectors import looking, reconciling
 from intake.services import batches as piles
 from intake.views.access import acting, for_clerks
 from partnerships.models import Partnership
+
+SHARE = 10
+"""So many of a hundred sheets are keyed twice where there is somebody else to do it."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,7 +27,8 @@ from partnerships.models import Partnership
 def batches(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """The piles so far, and a form to open one."""
     today = clock.today(partnership.time_zone)
-    form = BatchForm(request.POST or None, initial={"received_on": today})
+    share = SHARE if keyed.others(partnership, request.user) else 0
+    form = BatchForm(request.POST or None, initial={"received_on": today, "second_share": share})
     if request.method == "POST" and form.is_valid():
         try:
             made = piles.open_batch(by=acting(request), partnership=partnership, **form.cleaned_data)
@@ -76,10 +82,17 @@ def close(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
 
 def _context(partnership: Partnership, uuid: UUID, form: RecountForm) -> dict[str, object]:
     line = keyed.batch(partnership, uuid)
+    waiting = looking.table(line.batch)
     return {
         "partnership": partnership,
         "batch": line.batch,
         "count": line.count,
         "sheets": keyed.sheets(line.batch),
         "form": form,
+        "runs": reconciling.by_run(line.batch),
+        "stages": Counter(each.stage for each in waiting),
+        "to_look_at": sum(each.stage in ("first", "second", "third") for each in waiting),
+        "sure": sum(each.stage in ("sure", "decided") for each in waiting),
+        "homeless": [each.sheet for each in waiting if each.stage == "no_survey"],
+        "rates": looking.rates(line.batch),
     }

@@ -13,6 +13,7 @@ from foundation.errors import Refused
 from intake.forms.scanning import ScanForm
 from intake.models import Reason
 from intake.selectors import keying as keyed
+from intake.selectors import looking
 from intake.selectors import scanning as scans
 from intake.services import keying, scanning
 from intake.views.access import acting, for_clerks
@@ -47,7 +48,7 @@ def pile(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpR
         "waiting": scans.waiting(line.batch),
         "unread": unread[:_SHOWN],
         "more": max(0, len(unread) - _SHOWN),
-        "questionnaires": scans.questionnaires(line.batch),
+        "questionnaires": len(looking.sights(line.batch)),
         "missing": scans.missing(line.batch),
     }
     return render(request, "intake/scans.html", context, status=422 if form.errors else 200)

@@ -5,7 +5,7 @@ A file or page that cannot be opened is a verdict of its own; the batch goes on.
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,14 +39,14 @@ class Opened:
     detail: str = ""
 
 
-def pages(content: bytes) -> Iterator[Opened]:
-    """The pages of a file, in order. Never raises for what is in it."""
+def pages(content: bytes, *, skip: Collection[int] = ()) -> Iterator[Opened]:
+    """The pages of a file, in order, but those at the positions to `skip`. Never raises for what is in it."""
     if len(content) > MOST_BYTES:
         yield Opened(1, None, "too_large", "the file")
     elif content[:1024].lstrip().startswith(b"%PDF-"):
-        yield from _pdf(content)
+        yield from _pdf(content, skip)
     else:
-        yield from _pictures(content)
+        yield from (opened for opened in _pictures(content) if opened.position not in skip)
 
 
 def count(content: bytes) -> int:
@@ -63,7 +63,7 @@ def count(content: bytes) -> int:
         return 1
 
 
-def _pdf(content: bytes) -> Iterator[Opened]:
+def _pdf(content: bytes, skip: Collection[int]) -> Iterator[Opened]:
     """The library keeps what it has seen of a document: it is opened afresh every few pages, so memory stays flat."""
     first = 0
     while True:
@@ -76,7 +76,8 @@ def _pdf(content: bytes) -> Iterator[Opened]:
         with document:
             whole = min(len(document), MOST_PAGES)
             for index in range(first, min(first + _AT_ONCE, whole)):
-                yield _pdf_page(document, index)
+                if index + 1 not in skip:
+                    yield _pdf_page(document, index)
         first += _AT_ONCE
         if first >= whole:
             break

@@ -10,9 +10,11 @@ from formspec import FormSpec, pick
 from foundation.forms import DayField
 from partnerships.models import Level
 from surveys.records.incoming import ABOUT, Columns, readable
+from surveys.records.incoming_rosters import beginnings, rosters
 
 NONE = ("", _("not in the table"))
 ITEM = "item-"
+ROSTER = "roster-"
 LABELS = {
     "person": _("Who answered (a name or a number, the same over the waves)"),
     "body": _("Body"),
@@ -46,6 +48,14 @@ class MappingForm(forms.Form):
         for item in readable(spec):
             label = pick(item.label, language, spec.languages)
             self._choose(ITEM + item.key, label, columns, guessed.answers.get(item.key, ""))
+        starts = [NONE, *((start, _("%(start)s: …") % {"start": start}) for start in beginnings(header))]
+        for item in rosters(spec):
+            label = pick(item.label, language, spec.languages)
+            self._choose(ROSTER + item.key, label, starts, guessed.rosters.get(item.key, ""))
+            self.fields[ROSTER + item.key].help_text = _(
+                "One column for each person or organisation on the list, for example “%(key)s: Haven Company”. "
+                "Choose what these columns begin with."
+            ) % {"key": item.key}
 
     def _choose(self, name: str, label: Any, columns: list[Any], first: str) -> None:
         self.fields[name] = forms.ChoiceField(label=label, choices=columns, required=False, initial=first)
@@ -53,7 +63,14 @@ class MappingForm(forms.Form):
     def columns(self) -> Columns:
         """What was chosen; only when valid."""
         given = self.cleaned_data
-        answers = {
-            key.removeprefix(ITEM): column for key, column in given.items() if key.startswith(ITEM) and column
-        }
-        return Columns(**{name: given[name] for name in ABOUT}, answers=answers)
+        return Columns(
+            **{name: given[name] for name in ABOUT},
+            answers=_chosen(given, ITEM),
+            rosters=_chosen(given, ROSTER),
+        )
+
+
+def _chosen(given: dict[str, str], prefix: str) -> dict[str, str]:
+    return {
+        key.removeprefix(prefix): column for key, column in given.items() if key.startswith(prefix) and column
+    }

@@ -14,6 +14,7 @@ from foundation.localised import Localised
 from partnerships.models import Level, Partnership, SeatRole
 from surveys.models import Instrument, Series
 from surveys.selectors import audience
+from surveys.workflow.recurrence import is_once
 
 HOUR = time(9)
 
@@ -27,6 +28,7 @@ REMINDERS = ((0, _("None")), (1, "1"), (2, "2"), (3, "3"))
 MODES = (
     (Series.Mode.CONFIDENTIAL, Series.Mode.CONFIDENTIAL.label),
     (Series.Mode.IDENTIFIED, Series.Mode.IDENTIFIED.label),
+    (Series.Mode.ANONYMOUS, _("Anonymous: linked to nothing (only for a survey that is held once)")),
 )
 
 
@@ -43,7 +45,10 @@ class SeriesForm(forms.Form):
         choices=MODES,
         initial=Series.Mode.CONFIDENTIAL,
         widget=forms.RadioSelect,
-        help_text=_("Repeated surveys of partners are never anonymous: answers are compared over time."),
+        help_text=_(
+            "Repeated surveys of partners are never anonymous: answers are compared over time. An anonymous survey is "
+            "sent once, shows no results by level or body, and none at all when too few people answer."
+        ),
     )
     levels = forms.MultipleChoiceField(
         label=_("Who is asked"),
@@ -98,6 +103,17 @@ class SeriesForm(forms.Form):
         if day < clock.today(self.partnership.time_zone):
             raise forms.ValidationError(_("Choose today or a later day."))
         return day
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if given.get("mode") == Series.Mode.ANONYMOUS and given.get("rule") and not is_once(given["rule"]):
+            self.add_error(
+                "mode",
+                _(
+                    "Choose “once” under how often, or another mode: a repeated survey of partners is not anonymous."
+                ),
+            )
+        return given
 
     def named(self, language: str) -> Localised:
         """The name, in the language it was typed in."""

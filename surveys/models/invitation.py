@@ -45,15 +45,35 @@ class Invitation(TenantModel):
 
 
 class Participation(TenantModel):
-    """That an invitation was answered, by which start of the link, and the PIN that opens it elsewhere."""
+    """That an invitation was answered, by which start of the link, and the PIN that opens it elsewhere.
+
+    `channel` stands here and not with the answers: the only paper answer of a wave would tell whose it is.
+    `said_on`: the day the paper reached us. Of an anonymous survey it knows the day only, and in `retry` what lets the
+    same page send again after a lost line.
+    """
+
+    class Channel(models.TextChoices):
+        WEB = "web", _("on the web")
+        PAPER = "paper", _("on paper")
 
     invitation = models.OneToOneField(Invitation, on_delete=models.PROTECT, related_name="participation")
     wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="participations")
     link_version = models.PositiveSmallIntegerField()
     start = models.PositiveSmallIntegerField()
     pin_hash = models.CharField(max_length=128, blank=True)
+    channel = models.CharField(max_length=5, choices=Channel.choices, default=Channel.WEB)
+    said_on = models.DateField(null=True, blank=True)
+    retry = models.CharField(max_length=64, blank=True)
     answered_at = models.DateTimeField()
     answered_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(channel="paper", said_on__isnull=False) | Q(channel="web", said_on__isnull=True),
+                name="surveys_participation_paper_is_dated",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"participation {self.uuid}"

@@ -13,7 +13,8 @@ class Response(TenantModel):
     """`pseudonym` = HMAC(series key, member): whoever lacks that key cannot say whose it is.
 
     The uuid is random, not by time. `respondent` is the member's uuid in identified mode only, else empty.
-    Anonymous: the pseudonym is random and stands nowhere else; citizens answer for no body and on no level.
+    Anonymous: the pseudonym is random and stands nowhere else; nobody answers for a body or on a level, and a partner
+    not even as one of an actor group.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -24,7 +25,7 @@ class Response(TenantModel):
     level = models.CharField(max_length=12, choices=Level.choices, blank=True)
     capacity = models.CharField(max_length=12, choices=Capacity.choices, blank=True)
     is_core = models.BooleanField(default=False)
-    actor_group = models.CharField(max_length=10, choices=ActorGroup.choices)
+    actor_group = models.CharField(max_length=10, choices=ActorGroup.choices, blank=True)
 
     class Meta:
         constraints = [

@@ -74,7 +74,8 @@ class Series(TenantModel):
                 condition=Q(window_days__gte=1, window_days__lte=120), name="surveys_series_window"
             ),
             models.CheckConstraint(
-                condition=~Q(audience="partners", mode="anonymous"), name="surveys_series_partners_are_paired"
+                condition=~Q(audience="partners", mode="anonymous") | Q(rule__regex=r"(^|;)COUNT=1(;|$)"),
+                name="surveys_series_partners_are_paired",
             ),
             models.CheckConstraint(
                 condition=Q(mode__in=["identified", "confidential", "anonymous"]), name="surveys_series_mode"
@@ -102,6 +103,11 @@ class Series(TenantModel):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Answers are sealed until closing and linked to nothing."""
+        return self.mode == Series.Mode.ANONYMOUS
 
 
 class Wave(TenantModel):

@@ -10,7 +10,7 @@ from django.http import Http404
 from foundation import tables
 from foundation.models import StoredFile
 from foundation.services import files
-from partnerships.models import ActorGroup, Body, Capacity, Level, Member, Partnership
+from partnerships.models import ActorGroup, Body, Capacity, Level, Member, Organisation, Partnership
 from surveys.models import InstrumentVersion, Series
 from surveys.records.incoming import Known
 
@@ -28,6 +28,8 @@ def known(partnership: Partnership) -> Known:
         bodies=bodies,
         capacities=_named(Capacity.choices),
         groups=_named(ActorGroup.choices),
+        lines={"body": _members(partnership), "organisations": _organisations(partnership)},
+        organisation_of=dict(_organisation_of(partnership)),
     )
 
 
@@ -39,6 +41,23 @@ def members(partnership: Partnership) -> dict[str, UUID]:
         name: uuid for name, (_, uuid) in zip(names, rows, strict=True) if names.count(name) == 1 and name
     }
     return found | {str(uuid): uuid for _, uuid in rows}
+
+
+def _members(partnership: Partnership) -> dict[str, str]:
+    return {name: str(uuid) for name, uuid in members(partnership).items()}
+
+
+def _organisations(partnership: Partnership) -> dict[str, str]:
+    """Uuid and name -> uuid; a name two have is left out."""
+    rows = list(Organisation.objects.filter(partnership=partnership).values_list("name", "uuid"))
+    names = [" ".join(name.split()).casefold() for name, _ in rows]
+    found = {name: str(uuid) for name, (_, uuid) in zip(names, rows, strict=True) if names.count(name) == 1}
+    return found | {str(uuid): str(uuid) for _, uuid in rows}
+
+
+def _organisation_of(partnership: Partnership) -> list[tuple[str, str]]:
+    rows = Member.objects.filter(partnership=partnership).values_list("uuid", "organisation__uuid")
+    return [(str(member), str(organisation)) for member, organisation in rows]
 
 
 def version(series: Series) -> InstrumentVersion | None:

@@ -22,10 +22,11 @@ def by_slug(partnership: Partnership, slug: str) -> Series | None:
     return rows.select_related("partnership").first()
 
 
-def current(series: Series) -> Wave | None:
-    """The wave that is open, else the next planned, else the last."""
+def current(series: Series, *, late: bool = False) -> Wave | None:
+    """The wave that is open, else the next planned, else the last. `late`: one that is closing goes before a planned one."""
     rows = series.waves.select_related("series", "partnership", "version")
-    for states in (["open"], ["planned"], ["closing", "closed", "published"]):
+    closing = [["closing"]] if late else []
+    for states in (["open"], *closing, ["planned"], ["closing", "closed", "published"]):
         found = rows.filter(state__in=states).order_by("-number").first()
         if found is not None:
             return found

@@ -25,22 +25,31 @@ def filled(invitation: Invitation, spec: FormSpec) -> FormSpec:
     """The form with the lines this person is asked about: everyone but themselves. One query a roster, none without."""
     for item in spec.lists_to_fill():
         if item.rows_from == "body":
-            rows, own = _members(invitation), invitation.member.uuid
+            rows, own = _members(invitation.wave, invitation.body_id), invitation.member.uuid
         else:
-            rows, own = _organisations(invitation), _organisation_of(invitation)
+            rows, own = _organisations(invitation.wave), _organisation_of(invitation)
         lines = tuple(Choice(key_of(invitation.wave, subject), {"en": name}) for subject, name in rows)
         spec = with_rows(spec, item.key, lines, oneself=key_of(invitation.wave, own))
     return spec
 
 
-def _members(invitation: Invitation) -> list[tuple[UUID, str]]:
-    rows = RosterRow.objects.filter(wave=invitation.wave, body_id=invitation.body_id)
+def for_paper(wave: Wave, body: int | None, spec: FormSpec) -> FormSpec:
+    """The form as a whole body gets it on paper: everyone is on the list, and nobody's own line counts."""
+    for item in spec.lists_to_fill():
+        rows = _members(wave, body) if item.rows_from == "body" else _organisations(wave)
+        lines = tuple(Choice(key_of(wave, subject), {"en": name}) for subject, name in rows)
+        spec = with_rows(spec, item.key, lines)
+    return spec
+
+
+def _members(wave: Wave, body: int | None) -> list[tuple[UUID, str]]:
+    rows = RosterRow.objects.filter(wave=wave, body_id=body)
     found = rows.values_list("member__uuid", "member__name", "member__organisation__name")
     return _sorted([(subject, f"{name} · {organisation}") for subject, name, organisation in found])
 
 
-def _organisations(invitation: Invitation) -> list[tuple[UUID, str]]:
-    rows = RosterRow.objects.filter(wave=invitation.wave, body=None)
+def _organisations(wave: Wave) -> list[tuple[UUID, str]]:
+    rows = RosterRow.objects.filter(wave=wave, body=None)
     return _sorted(list(rows.values_list("organisation__uuid", "organisation__name")))
 
 

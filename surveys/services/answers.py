@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -68,14 +69,21 @@ def take(
 
 @transaction.atomic
 def record(
-    *, by: Actor, invitation: Invitation, values: Mapping[str, Any], language: str = "", late: bool = False
+    *,
+    by: Actor,
+    invitation: Invitation,
+    values: Mapping[str, Any],
+    language: str = "",
+    late: bool = False,
+    on_paper: date | None = None,
 ) -> dict[str, Any]:
     """Store answers that came another way: from paper, from an offline device, from sample data.
 
-    `values` as formspec stores them. `late`: also while the wave is closing. Refused when an answer does not fit.
+    `values` as formspec stores them. `late`: also while the wave is closing. `on_paper`: the day the paper reached us;
+    paper cannot insist on an answer. Refused when an answer does not fit.
     """
     _must_take(locks.shared(invitation.wave), late=late)
-    return _store(by, invitation, values, language=language)
+    return _store(by, invitation, values, language=language, on_paper=on_paper)
 
 
 def pseudonym(invitation: Invitation) -> str:
@@ -115,6 +123,8 @@ def _must_take(wave: Wave, *, late: bool) -> None:
 def _must_own(invitation: Invitation, start: int) -> Participation | None:
     """What was sent from one device is not replaced from another that merely has the link. Gives what was sent before."""
     sent = Participation.objects.filter(invitation=invitation).first()
+    if sent is not None and sent.channel == Participation.Channel.PAPER:
+        raise Refused(_("Your answers came in on paper. They stay as they are."), code="on_paper", status=409)
     if sent is not None and sent.link_version == invitation.link_version and sent.start != start:
         raise Refused(
             _("The answers were already sent from another device. They stay as they are."),
@@ -133,9 +143,10 @@ def _store(
     pin_hash: str = "",
     language: str = "",
     first: bool = False,
+    on_paper: date | None = None,
 ) -> dict[str, Any]:
     checked = check(forms.spec_for(invitation), values)
-    if checked.problems:
+    if any(problem.code != "required" or on_paper is None for problem in checked.problems):
         raise Refused(
             _("Some answers do not fit the questions. Please look at them again."), code="odd_answers"
         )
@@ -145,7 +156,7 @@ def _store(
     if not first:
         Answer.objects.filter(response=response).delete()
     _keep_answers(response, invitation, checked.values, language or get_language() or "en")
-    _keep_participation(by, invitation, start, pin_hash)
+    _keep_participation(by, invitation, start, pin_hash, on_paper)
     audit.record(by=by, action="invitation.answered", target=invitation)
     return {
         "proof": proofs.of(invitation),
@@ -165,6 +176,8 @@ def check(spec: FormSpec, values: Mapping[str, Any]) -> Checked:
 
 
 def _keep_response(invitation: Invitation) -> Response:
+    if invitation.wave.series.is_anonymous:
+        raise RuntimeError("an anonymous survey keeps no answer beside an invitation")
     named = invitation.wave.series.mode == Series.Mode.IDENTIFIED
     facts = {
         "partnership_id": invitation.partnership_id,
@@ -210,11 +223,15 @@ def _cell(item: Item | None, value: Any, language: str) -> dict[str, Any]:
     return {"data": value}
 
 
-def _keep_participation(by: Actor, invitation: Invitation, start: int, pin_hash: str) -> None:
+def _keep_participation(
+    by: Actor, invitation: Invitation, start: int, pin_hash: str, on_paper: date | None
+) -> None:
     facts = {
         "link_version": invitation.link_version,
         "start": start,
         "pin_hash": pin_hash,
+        "channel": Participation.Channel.PAPER if on_paper else Participation.Channel.WEB,
+        "said_on": on_paper,
         "answered_at": clock.now(),
         "answered_by": by,
     }
@@ -225,5 +242,5 @@ def _keep_participation(by: Actor, invitation: Invitation, start: int, pin_hash:
         [row],
         update_conflicts=True,
         unique_fields=["invitation"],
-        update_fields=["link_version", "start", "pin_hash", "answered_at", "answered_by"],
+        update_fields=[*facts],
     )

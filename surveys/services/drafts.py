@@ -184,7 +184,14 @@ def by_pin(*, invitation: Invitation, pin: str) -> int | None:
 
 
 def must_be_open(invitation: Invitation, *, offline: bool = False) -> None:
-    """Refused in words when the wave takes no answers on the web; what waited offline is taken while it is closing."""
+    """Refused in words when the wave takes no answers on the web, or none in parts; what waited offline is taken while
+    it is closing."""
+    if invitation.wave.series.is_anonymous:
+        raise Refused(
+            _("This survey is anonymous: all questions stand on one page and are sent once, together."),
+            code="sent_once",
+            status=409,
+        )
     taken = ("open", "closing") if offline else ("open",)
     if invitation.wave.state not in taken:
         raise Refused(

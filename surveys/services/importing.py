@@ -4,8 +4,8 @@ import hashlib
 import hmac
 import uuid
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
 from typing import Any
@@ -24,7 +24,8 @@ from foundation.services import audit, files, submissions
 from surveys.models import Answer, InstrumentVersion, Response, Series, Wave, WaveStep
 from surveys.records import Invited
 from surveys.records.incoming import Columns, Incoming, Plan, plan
-from surveys.selectors import incoming
+from surveys.selectors import incoming, rosters
+from surveys.services import rosters as listing
 from surveys.services import snapshots
 
 LARGEST = 10 * 1024 * 1024  # bytes
@@ -46,6 +47,11 @@ class Setup:
 @transaction.atomic
 def upload(*, by: Actor, series: Series, name: str, content: bytes) -> StoredFile:
     """Keep the table until it is imported; tables nobody came back to for a day go. Refused: not a table, too large."""
+    if series.is_anonymous:
+        raise Refused(
+            _("Answers to an anonymous survey come in sealed; none are brought in from a table."),
+            code="anonymous",
+        )
     if PurePath(name).suffix.lower() not in KINDS:
         raise Refused(_("Choose a CSV, XLSX or ODS file."), code="kind")
     if len(content) > LARGEST:
@@ -101,12 +107,31 @@ def _store(by: Actor, series: Series, stored: StoredFile, setup: Setup) -> dict[
     if not found.answered:
         raise Refused(_("Nobody in this table answered anything."), code="nothing_answered")
     wave = _wave(by, series, setup, stored.name)
+    found = replace(found, rows=tuple(_listed(wave, found)))
     _answers(wave, found)
     snapshots.write(by=by, wave=wave, asked=_asked(wave, found))
     facts = {"answered": found.answered, "asked": len(found.rows)}
     audit.record(by=by, action="answers.import", target=wave, digest=stored.digest, **facts)
     files.drop(stored=stored, by=by)
     return {"wave": str(wave.uuid), **facts}
+
+
+def _listed(wave: Wave, found: Plan) -> Iterator[Incoming]:
+    """The rows with their roster cells under this wave's keys; the lists are written down as they stand in the table."""
+    sources = {item.key: item.rows_from for item in _spec(_version(wave.series)).lists_to_fill()}
+    lines: set[tuple[str, str, str]] = set()
+    for row in found.rows:
+        values = dict(row.values)
+        for key in sources.keys() & values.keys():
+            cells = row.values[key]
+            if isinstance(cells, dict):
+                body = row.body if sources[key] == "body" else ""
+                lines |= {(sources[key], body, subject) for subject in cells}
+                values[key] = {
+                    rosters.key_of(wave, uuid.UUID(subject)): point for subject, point in cells.items()
+                }
+        yield replace(row, values=values)
+    listing.write_down(wave=wave, lines=lines)
 
 
 def _wave(by: Actor, series: Series, setup: Setup, name: str) -> Wave:

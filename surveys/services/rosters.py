@@ -1,5 +1,6 @@
 """Rosters: at most yearly, and with the complete list as it stands when a wave opens."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from formspec import FormSpec, from_json
 from foundation import clock
 from foundation.errors import Refused
-from partnerships.models import Partnership
+from partnerships.models import Body, Member, Organisation, Partnership
 from surveys.models import Instrument, RosterRow, Wave
 from surveys.selectors import forms, rosters
 from surveys.workflow.recurrence import shortest_gap_days
@@ -27,11 +28,29 @@ def must_be_yearly(
     *, partnership: Partnership, instrument: Instrument, rule: str, first_opening: datetime
 ) -> None:
     """Refused when the newest version has a roster and the rule asks it more often than once a year, or too many lines."""
-    version = instrument.versions.exclude(published_at=None).order_by("-number").first()
-    if version is None or not asks_a_roster(spec := from_json(version.spec)):
+    spec = _newest(instrument)
+    if spec is None or not asks_a_roster(spec):
         return
     must_keep_a_year(rule=rule, first_opening=first_opening, zone=partnership.time_zone)
     _must_be_short(partnership, spec)
+
+
+def must_have_none(*, instrument: Instrument) -> None:
+    """Refused when the newest version has a roster: whoever is missing on a filled list is the one who filled it."""
+    spec = _newest(instrument)
+    if spec is not None and asks_a_roster(spec):
+        raise Refused(
+            _(
+                "This questionnaire asks who works with whom. On such a list the person who answers is the one "
+                "missing, so it cannot be anonymous."
+            ),
+            code="roster_not_anonymous",
+        )
+
+
+def _newest(instrument: Instrument) -> FormSpec | None:
+    version = instrument.versions.exclude(published_at=None).order_by("-number").first()
+    return from_json(version.spec) if version else None
 
 
 def must_keep_a_year(*, rule: str, first_opening: datetime, zone: str) -> None:
@@ -59,6 +78,37 @@ def freeze(*, wave: Wave) -> int:
     _must_not_be_soon(wave)
     _must_be_short(wave.partnership, spec)
     rows = [row for source in sorted(wanted) for row in _rows(wave, source)]
+    RosterRow.objects.bulk_create(rows, batch_size=500)
+    return len(rows)
+
+
+@transaction.atomic
+def write_down(*, wave: Wave, lines: Collection[tuple[str, str, str]]) -> int:
+    """The lists of a wave that was asked elsewhere: (source, body's uuid or "", uuid of a member or an organisation)."""
+    by_uuid = (
+        {
+            model: {
+                str(uuid): pk
+                for pk, uuid in model.objects.filter(partnership=wave.partnership).values_list("pk", "uuid")
+            }
+            for model in (Body, Member, Organisation)
+        }
+        if lines
+        else {}
+    )
+    rows = [
+        RosterRow(
+            partnership_id=wave.partnership_id, wave=wave, organisation_id=by_uuid[Organisation][subject]
+        )
+        if source == "organisations"
+        else RosterRow(
+            partnership_id=wave.partnership_id,
+            wave=wave,
+            body_id=by_uuid[Body][body],
+            member_id=by_uuid[Member][subject],
+        )
+        for source, body, subject in sorted(lines)
+    ]
     RosterRow.objects.bulk_create(rows, batch_size=500)
     return len(rows)
 

@@ -15,7 +15,7 @@ from foundation.services import audit
 from partnerships.models import Partnership
 from surveys.models import Instrument, Series
 from surveys.services import rosters, waves
-from surveys.workflow.recurrence import check_rule, shortest_gap_days
+from surveys.workflow.recurrence import check_rule, is_once, shortest_gap_days
 from surveys.workflow.waves import GRACE
 
 
@@ -46,10 +46,13 @@ def create(
 ) -> Series:
     """A series whose first wave is planned at `first_opening` (aware). Refused in words when it cannot run.
 
-    `door` code or open: for citizens, on one page at `slug`, and then always anonymous.
+    `door` code or open: for citizens, on one page at `slug`, and then always anonymous. Partners anonymously: once only.
     """
     citizens = door != Series.Door.PERSONAL
     _must_fit(partnership, instrument, mode, slug if citizens else None)
+    spelled = _checked(rule, first_opening, window_days, partnership.time_zone)
+    if mode == Series.Mode.ANONYMOUS:
+        _must_tell_nobody(instrument, spelled, citizens)
     rosters.must_be_yearly(
         partnership=partnership, instrument=instrument, rule=rule, first_opening=first_opening
     )
@@ -57,7 +60,7 @@ def create(
         partnership=partnership,
         instrument=instrument,
         name=name,
-        rule=_checked(rule, first_opening, window_days, partnership.time_zone),
+        rule=spelled,
         first_opening=first_opening,
         window_days=window_days,
         mode=mode,
@@ -90,11 +93,6 @@ def _must_fit(partnership: Partnership, instrument: Instrument, mode: str, page:
     """`page`: the address of a survey for everyone; None for one of partners."""
     if instrument.partnership_id != partnership.pk:
         raise Refused(_("This questionnaire is not part of this partnership."), code="other_partnership")
-    if page is None and mode == Series.Mode.ANONYMOUS:
-        raise Refused(
-            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
-            code="partners_are_paired",
-        )
     if page is not None and mode != Series.Mode.ANONYMOUS:
         raise Refused(
             _("A survey that anyone may answer is anonymous: nothing links an answer to a person."),
@@ -104,6 +102,15 @@ def _must_fit(partnership: Partnership, instrument: Instrument, mode: str, page:
         raise Refused(
             _("Give the page an address of its own; this one is empty or taken."), code="slug_taken"
         )
+
+
+def _must_tell_nobody(instrument: Instrument, rule: str, citizens: bool) -> None:
+    if not citizens and not is_once(rule):
+        raise Refused(
+            _("A repeated survey of partners cannot be anonymous: its answers are compared over time."),
+            code="partners_are_paired",
+        )
+    rosters.must_have_none(instrument=instrument)
 
 
 def _checked(rule: str, first: datetime, window_days: int, zone: str) -> str:

@@ -145,6 +145,10 @@ def _ticked(data: Any, alters: dict[str, str]) -> tuple[str, ...]:
 
 
 def _invited(wave: Wave) -> tuple[Invited, ...]:
+    """By body and level; of an anonymous survey only how many, as its answers name neither."""
+    if wave.series.is_anonymous:
+        count = wave.invitations.count()
+        return (Invited("", "", count),) if count else ()
     rows = wave.invitations.values_list("body__uuid", "level").annotate(count=Count("id"))
     return tuple(
         Invited(str(body), level, count) for body, level, count in rows.order_by("level", "body__uuid")

@@ -22,7 +22,7 @@ from foundation.errors import DifferentContent
 from foundation.models import Actor
 from foundation.services import audit
 from partnerships.models import ActorGroup
-from surveys.models import Answer, EntryCode, Response, StagedAnswers, Wave
+from surveys.models import Answer, EntryCode, Participation, Response, Series, StagedAnswers, Wave
 from surveys.selectors import forms
 from surveys.services import answers
 
@@ -79,7 +79,8 @@ def release(*, by: Actor, wave: Wave) -> int:
         random.SystemRandom().shuffle(opened)
         _keep(wave, opened)
     StagedAnswers.objects.filter(wave=wave).delete()
-    EntryCode.objects.filter(wave=wave).exclude(retry="").update(retry="")
+    for admitted in (EntryCode, Participation):
+        admitted.objects.filter(wave=wave).exclude(retry="").update(retry="")
     audit.record(by=by, action="wave.release", target=wave, enough=enough)
     transaction.on_commit(lambda: keys.destroy_wave_key(wave.uuid))
     return len(rows) if enough else 0
@@ -98,13 +99,14 @@ def forget_keys() -> int:
 def _keep(wave: Wave, opened: list[dict[str, Any]]) -> None:
     """Ids and pseudonyms are drawn now: they stand in no other place and say nothing of the order things came in."""
     items = {item.key: item for item in forms.spec_of(wave).items()}
+    citizens = wave.series.audience == Series.Audience.CITIZENS
     responses = Response.objects.bulk_create(
         [
             Response(
                 partnership_id=wave.partnership_id,
                 wave=wave,
                 pseudonym=secrets.token_hex(32),
-                actor_group=ActorGroup.CITIZENS,
+                actor_group=ActorGroup.CITIZENS if citizens else "",
             )
             for _one in opened
         ],

@@ -85,14 +85,21 @@ def open_now(*, by: Actor, wave: Wave, reason: str = "") -> Wave:
     wave.version, wave.state = version, table.OPEN
     _set_times(wave, now)
     wave.save(update_fields=["version", "state", "opens", "closes", "settles"])
+    _make_key(wave)
     if wave.series.door == Series.Door.PERSONAL:
-        keys.series_key(wave.series.uuid, create=True)
         invitations.invite_everyone(by=by, wave=wave)
         rosters.freeze(wave=wave)
-    else:
-        keys.wave_key(wave.uuid, create=True)
     _plan_after(by=by, wave=wave, planned=planned)
     return wave
+
+
+def _make_key(wave: Wave) -> None:
+    """What links a person's answers over the waves; or, anonymous, what seals those of this wave until it closes."""
+    if wave.series.is_anonymous:
+        rosters.must_have_none(instrument=wave.series.instrument)
+        keys.wave_key(wave.uuid, create=True)
+    else:
+        keys.series_key(wave.series.uuid, create=True)
 
 
 def _plan_after(*, by: Actor, wave: Wave, planned: datetime) -> None:
@@ -132,7 +139,7 @@ def settle(*, by: Actor, wave: Wave) -> Wave:
     wave.state = table.CLOSED
     wave.save(update_fields=["state"])
     Draft.objects.filter(wave=wave).delete()
-    if wave.series.door != Series.Door.PERSONAL:
+    if wave.series.is_anonymous:
         staging.release(by=by, wave=wave)
     snapshots.write(by=by, wave=wave)
     return wave

@@ -13,9 +13,11 @@ from foundation.errors import Refused
 from surveys import mailing
 from surveys.forms.problems import in_words
 from surveys.forms.questions import FALLBACKS, answer_text, questions
+from surveys.selectors import given_back
 from surveys.services import answers, drafts, proofs
-from surveys.views import devices, ways
+from surveys.views import devices, sealed, ways
 from surveys.views.door import Visit, personal
+from surveys.workflow.waves import READING
 
 
 @require_GET
@@ -24,7 +26,15 @@ def front(visit: Visit) -> HttpResponse:
     """What is this, how long, who reads it? And where this device stands."""
     row = visit.invitation
     if row.wave.state != "open":
-        return visit.page("closed", status=410, proof=proofs.of(row) if visit.sent else "")
+        return visit.page(
+            "closed",
+            status=410,
+            proof=proofs.of(row) if visit.sent else "",
+            published_by=row.wave.settles + READING,
+            results=given_back.path(row),
+        )
+    if visit.is_anonymous:
+        return sealed.front(visit)
     draft = drafts.find(row, visit.start) if visit.start else None
     return visit.page(
         "front",
@@ -101,6 +111,8 @@ def review(visit: Visit) -> HttpResponse:
 @personal
 def thanks(visit: Visit) -> HttpResponse:
     """Proof of having taken part, without a single answer."""
+    if visit.is_anonymous and visit.sent:
+        return sealed.thanked(visit)
     if not visit.owns_sent:
         return redirect(visit.path)
     return visit.page("thanks", proof=proofs.of(visit.invitation))

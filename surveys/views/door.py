@@ -45,7 +45,13 @@ class Visit:
     def sent(self) -> Participation | None:
         """That answers came in through this very link; those of a revoked one do not count here."""
         taken = getattr(self.invitation, "participation", None)
-        return taken if taken and taken.link_version == self.invitation.link_version else None
+        stands = self.is_anonymous or (taken and taken.link_version == self.invitation.link_version)
+        return taken if stands else None
+
+    @property
+    def is_anonymous(self) -> bool:
+        """All on one page, sent once, and then nobody's: no draft, no device, nothing to change."""
+        return self.invitation.wave.series.is_anonymous
 
     @property
     def owns_sent(self) -> bool:

@@ -104,6 +104,13 @@ def _said(trouble: Trouble) -> str:
         "no_level": _("This is not a level. Choose a level for rows that name none."),
         "no_body": _("There is no body of this name in the partnership."),
         "no_code": _("This is not one of the words we know."),
+        "no_line": _(
+            "Nobody of this name is in the partnership, or two are: put the name right, or use the number (uuid)."
+        ),
+        "line_twice": _("Another column is about the same one already."),
+        "no_place": _(
+            "This list is of a body's members: say in a column of which body the person is a member."
+        ),
         "twice": _("The same person stands on line %(line)s already.")
         % {"line": trouble.params.get("line", "")},
     }

@@ -1,4 +1,4 @@
-"""The partner's pages without a network: the service worker, for one personal link alone."""
+"""Answering without a network: the service worker, for one personal link or one page for all alone."""
 
 from pathlib import Path
 
@@ -9,8 +9,8 @@ WORKER = Path(__file__).resolve().parent.parent / "static" / "surveys" / "answer
 
 
 @require_safe
-def worker(request: HttpRequest, token: str) -> HttpResponse:
-    """The same for every link, known or not; where it stands lets it serve the pages below that link only."""
+def worker(request: HttpRequest, **_where: str) -> HttpResponse:
+    """The same for every link and every page for all, known or not; where it stands lets it serve the pages below that link only."""
     answer = HttpResponse(WORKER.read_bytes(), content_type="text/javascript; charset=utf-8")
     answer["Cache-Control"] = "no-cache"
     answer["Referrer-Policy"] = "same-origin"

@@ -4,20 +4,21 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from formspec import Checked, FormSpec, estimate, validate
+from formspec import Checked, FormSpec, estimate
 from foundation.errors import DifferentContent, Refused
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
-from surveys.forms.questions import questions
 from surveys.models import Series, Wave
-from surveys.selectors import forms, open_door
+from surveys.selectors import forms, given_back, open_door
 from surveys.services import entry_codes, open_answers
-from surveys.views import tickets
+from surveys.views import one_page, tickets
 from surveys.views.door import private
+from surveys.workflow.waves import READING
 
 
 @require_safe
@@ -25,7 +26,7 @@ def front(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     """What is it, how long, who reads it? Then the way in."""
     wave = _wave(partnerships.by_slug(city), slug)
     if wave.state != Wave.State.OPEN:
-        return _page(request, "closed", wave)
+        return _closed(request, wave)
     return _page(request, "front", wave, **_facts(forms.spec_of(wave)))
 
 
@@ -33,14 +34,14 @@ def front(request: HttpRequest, city: str, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     """All questions on one page, sent once. A refusal shows the page again with every answer kept."""
-    wave = _wave(partnerships.by_slug(city), slug)
-    if wave.state != Wave.State.OPEN:
-        return _page(request, "closed", wave, status=410 if request.method == "POST" else 200)
+    offline = one_page.waited(request)
+    wave = _wave(partnerships.by_slug(city), slug, late=offline)
+    if wave.state != Wave.State.OPEN and not (offline and wave.state == Wave.State.CLOSING):
+        return _closed(request, wave, status=410 if request.method == "POST" else 200)
     ticket = tickets.read(request.POST.get("ticket", ""))
     if request.method != "POST" or ticket is None:
         return _begin(request, wave)
-    raw = {key: values for key, values in request.POST.lists() if key not in ("ticket", "code", "website")}
-    checked = validate(forms.spec_of(wave), dict(raw))
+    raw, checked = one_page.posted(request, forms.spec_of(wave))
     if checked.problems:
         return _shown(request, wave, request.POST["ticket"], checked, raw, status=422)
     try:
@@ -51,6 +52,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
             language=get_language() or "en",
             client_uuid=ticket.uuid,
             code=request.POST.get("code", ""),
+            offline=offline,
         )
     except DifferentContent as refusal:
         return _page(request, "thanks", wave, status=409, refusal=refusal)
@@ -79,9 +81,15 @@ def _begin(request: HttpRequest, wave: Wave) -> HttpResponse:
     return _shown(request, wave, tickets.new(), None, {})
 
 
-def _wave(partnership: Partnership, slug: str) -> Wave:
+def _closed(request: HttpRequest, wave: Wave, status: int = 200) -> HttpResponse:
+    """Not open: when it opens, or when results come and where they are."""
+    results = given_back.everyones(wave.series) if wave.state == Wave.State.PUBLISHED else ""
+    return _page(request, "closed", wave, status, results=results, published_by=wave.settles + READING)
+
+
+def _wave(partnership: Partnership, slug: str, *, late: bool = False) -> Wave:
     series = open_door.by_slug(partnership, slug)
-    wave = open_door.current(series) if series else None
+    wave = open_door.current(series, late=late) if series else None
     if wave is None:
         raise Http404
     return wave
@@ -104,19 +112,15 @@ def _shown(
     refusal: Refused | None = None,
 ) -> HttpResponse:
     """Every theme with what was answered so far; what did not fit is shown as it was typed."""
-    language = (get_language() or "en")[:2]
-    problems = checked.problems if checked else ()
-    typed = {one.item: raw.get(one.item, [""]) for one in problems}
-    beside = {key: found[-1] for key, found in raw.items() if key.endswith("__other") and found}
-    values = {
-        **beside,
-        **(checked.values if checked else {}),
-        **{key: found if len(found) > 1 else "".join(found) for key, found in typed.items()},
+    context = {
+        **one_page.drawn(forms.spec_of(wave), raw, checked),
+        "action": reverse("surveys:open_answer", args=[wave.partnership.slug, wave.series.slug]),
+        "base": reverse("surveys:open_door", args=[wave.partnership.slug, wave.series.slug]),
+        "ticket": ticket,
+        "refusal": refusal,
+        "code": request.POST.get("code", ""),
     }
-    themes = [(page, questions(page, values, language, problems)) for page in forms.spec_of(wave).pages]
-    wrong = [one for _page_, drawn in themes for one in drawn if one.error]
-    context = {"themes": themes, "questions_wrong": wrong, "ticket": ticket, "refusal": refusal}
-    return _page(request, "questions", wave, status=status, code=request.POST.get("code", ""), **context)
+    return _page(request, "questions", wave, status=status, **context)
 
 
 def _page(request: HttpRequest, name: str, wave: Wave, status: int = 200, **context: Any) -> HttpResponse:

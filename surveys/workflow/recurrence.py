@@ -24,6 +24,11 @@ def check_rule(rule: str) -> str:
     return spelled
 
 
+def is_once(rule: str) -> bool:
+    """Is this (as `check_rule` spells it) a rule with one opening?"""
+    return "COUNT=1" in rule.split(";")
+
+
 def openings(rule: str, first: datetime, zone: str) -> Iterator[datetime]:
     """Every opening from `first` (aware) on, in UTC, in order. An hour the clock skips is taken just after it."""
     local = ZoneInfo(zone)

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from foundation.services import relay
+from delivery import letters
+from foundation.services import files, relay
 from intake.models import KeyingBatch, PrintRun, ScanUpload
 from intake.services import printing, scanning
 from paper import geometry
@@ -60,3 +61,8 @@ def as_pdf(jpegs: list[bytes]) -> bytes:
     written = io.BytesIO()
     pictures[0].save(written, "PDF", save_all=True, append_images=pictures[1:], resolution=200)
     return written.getvalue()
+
+
+def unfilled(run: PrintRun) -> bytes:
+    """One PDF with every copy of a run as it left the printer: many pages, quickly made."""
+    return letters.join(files.read(part.file) for part in run.parts.order_by("first").select_related("file"))

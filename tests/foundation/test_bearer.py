@@ -1,6 +1,8 @@
 """A token is recognised at the door, and slowed down when it asks too much."""
 
 import pytest
+from django.conf import settings
+from django.core.cache import caches
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.test import APIRequestFactory
@@ -53,6 +55,25 @@ def test_too_many_calls_are_slowed_down(monkeypatch) -> None:
     assert [ask(header).status_code for _ in range(3)] == [200, 200, 429]
     assert ask(header)["Retry-After"]
     assert ask(other).status_code == 200
+
+
+def test_processes_count_together_and_each_by_itself_while_redis_is_away(monkeypatch) -> None:
+    monkeypatch.setattr(TokenThrottle, "rate", "2/min")
+    header = f"Bearer {issue().secret}"
+    monkeypatch.setattr(TokenThrottle, "counted_in", ("away", "default"))
+    away = {"BACKEND": settings.CACHES["shared"]["BACKEND"], "LOCATION": "unix:///nowhere.sock"}
+    monkeypatch.setitem(caches.settings, "away", away)
+    assert [ask(header).status_code for _ in range(3)] == [200, 200, 429]
+    caches["default"].clear()  # another process
+    assert ask(header).status_code == 200
+
+
+def test_another_process_goes_on_counting(monkeypatch) -> None:
+    monkeypatch.setattr(TokenThrottle, "rate", "2/min")
+    header = f"Bearer {issue().secret}"
+    assert [ask(header).status_code for _ in range(2)] == [200, 200]
+    caches["default"].clear()
+    assert ask(header).status_code == 429
 
 
 def test_the_schema_names_it() -> None:

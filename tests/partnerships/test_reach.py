@@ -39,3 +39,10 @@ def test_an_account_reads_by_its_role() -> None:
         ask(here, user=make.staff("clerk", partnership=here))
     with pytest.raises(Http404):
         ask(here)
+
+
+def test_a_door_for_other_systems_is_shut_to_accounts() -> None:
+    here = make.partnership()
+    request = SimpleNamespace(auth=None, user=make.staff(partnership=here))
+    with pytest.raises(PermissionDenied):
+        reach.must_hold(request, here, scope="mail:write")

@@ -1,5 +1,22 @@
-// Keys for the clerk: Ctrl+Enter saves from anywhere; a digit picks the option of the group that has the focus.
+// Keys for the clerk: Ctrl+Enter saves from anywhere; a digit picks the option of the group that has the focus (0 the
+// last). On a questionnaire ([data-look]) a digit also goes on to the next question: one key each.
 const form = document.querySelector("[data-keying]");
+
+const options = (field) => [...form.querySelectorAll(`input[type="${field.type}"][name="${CSS.escape(field.name)}"]`)];
+
+function groups() {
+  const seen = new Map();
+  for (const field of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+    if (!seen.has(field.name)) seen.set(field.name, field);
+  }
+  return [...seen.values()];
+}
+
+function next(field) {
+  const all = groups();
+  const after = all[all.findIndex((each) => each.name === field.name) + 1];
+  (after ?? form.querySelector("button[type=submit]")).focus();
+}
 
 form?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -7,12 +24,16 @@ form?.addEventListener("keydown", (event) => {
     form.requestSubmit();
     return;
   }
-  if (event.target.type !== "radio" || !/^[1-9]$/.test(event.key)) return;
-  const group = form.querySelectorAll(`input[type="radio"][name="${event.target.name}"]`);
-  const picked = group[Number(event.key) - 1];
-  if (picked) {
-    event.preventDefault();
-    picked.checked = true;
-    picked.focus();
-  }
+  const field = event.target;
+  if (!["radio", "checkbox"].includes(field.type) || !/^[0-9]$/.test(event.key)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const group = options(field);
+  const picked = group.at(Number(event.key) - 1);
+  if (!picked || Number(event.key) > group.length) return;
+  event.preventDefault();
+  picked.checked = field.type === "radio" || !picked.checked;
+  if (form.matches("[data-look]") && field.type === "radio") next(field);
+  else picked.focus();
 });
+
+if (form?.matches("[data-look]") && !document.querySelector(".govuk-error-summary")) groups()[0]?.focus();

@@ -10,12 +10,12 @@ pytestmark = pytest.mark.django_db
 def test_what_nobody_offered_is_left_out() -> None:
     here = feedback.place()
     city = feedback.city(here)
-    form = FilterForm(owners.organisations(here.pk), {"kind": "x", "owner": str(city.uuid), "words": "rack"})
+    form = FilterForm(owners.names(here.pk), {"kind": "x", "owner": str(city.uuid), "words": "rack"})
     assert form.chosen() == {"words": "rack", "kind": "", "channel": "", "owner": city.pk}
 
 
 def test_what_is_kept_can_stand_in_an_address() -> None:
     here = feedback.place()
     city = feedback.city(here)
-    form = FilterForm(owners.organisations(here.pk), {"kind": "report", "owner": str(city.uuid)})
+    form = FilterForm(owners.names(here.pk), {"kind": "report", "owner": str(city.uuid)})
     assert form.kept() == {"words": "", "kind": "report", "channel": "", "owner": str(city.uuid)}

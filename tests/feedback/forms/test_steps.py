@@ -40,13 +40,5 @@ def test_another_date_is_needed_for_another_promise() -> None:
     assert "due_on" in form.errors
 
 
-def test_the_release_begins_with_what_was_said_and_answered() -> None:
-    row = feedback.closed(text="Full", category="Racks")
-    initial = steps.ReleaseForm(row).initial
-    assert (initial["text"], initial["category"]) == ("Full", "Racks") and initial["answer_text"].startswith(
-        "We doubled"
-    )
-
-
 def test_the_way_to_answer_begins_as_it_is() -> None:
     assert steps.ContactForm(feedback.by_mail()).initial["answer_channel"] == "email"

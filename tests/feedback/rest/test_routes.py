@@ -37,6 +37,10 @@ MATRIX = {
     ("api_suggestions", "post"): (lambda c, h: send(c, h), lambda role: 201),
     ("api_suggestions", "post offline"): (lambda c, h: send(c, h, channel="offline"), offline),
     ("api_offline", "post"): (lambda c, h: send(c, h, to="suggestions/offline/"), lambda role: 201),
+    ("api_mail", "post"): (
+        lambda c, h: c.post(f"/api/v1/{h.slug}/mail/", b"x", content_type="message/rfc822"),
+        lambda role: 401 if role == "anonymous" else 403,  # a token opens it, nobody's role
+    ),
     ("api_status", "post"): (lambda c, h: ask(c, h, number="1", code="A"), lambda role: 404),
     ("api_register", "get"): (lambda c, h: c.get(f"/api/v1/{h.slug}/register/"), lambda role: 200),
     ("api_promises", "get"): (lambda c, h: c.get(f"/api/v1/{h.slug}/promises/"), lambda role: 200),

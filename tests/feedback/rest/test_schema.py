@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from foundation import clock
-from foundation.scopes import SUGGESTIONS
+from foundation.scopes import MAIL, SUGGESTIONS
 from foundation.services import tokens
 from tests.factories import feedback
 
@@ -23,7 +23,11 @@ ROUTES = (
     "status/",
     "register/",
     "promises/",
+    "mail/",
 )
+
+
+schemathesis.serializer.alias("message/rfc822", "application/octet-stream")
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +48,7 @@ def test_every_answer_is_as_described(route: str) -> None:
         by=feedback.staff(),
         partnership_id=here.pk,
         name="schemathesis",
-        scopes=[SUGGESTIONS],
+        scopes=[SUGGESTIONS, MAIL],
         expires_on=clock.now().date(),
     )
     whole = schemathesis.openapi.from_wsgi("/api/schema/?format=json", get_wsgi_application())

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from feedback.models import Provenance, Reply, Suggestion
+from feedback.models import Provenance, RegisterEntry, Reply, Suggestion
+from feedback.selectors import register
 from feedback.services import importing
 from tests.factories import feedback
 
@@ -56,3 +57,22 @@ def test_a_reply_without_a_date_says_so() -> None:
     assert (undated.kind, undated.date_unknown, undated.written_on) == ("refusal", True, None)
     assert (dated.date_unknown, dated.written_on) == (False, date(2016, 5, 1))
     assert undated.delivered_at is None
+
+
+def test_what_everyone_could_read_at_the_source_stands_in_the_register_with_the_sources_word() -> None:
+    here = feedback.place()
+    rows = (
+        feedback.imported("1", reply="No money", reply_kind="refusal", source_status="rejected"),
+        feedback.imported("2", source_status="accepted"),
+    )
+    importing.take_over(by=feedback.staff(), partnership=here, source_name="bcn", rows=rows, released=True)
+    refused, accepted = RegisterEntry.objects.order_by("suggestion_id")
+    assert (refused.answer_text, refused.taken_over_from) == ("No money", "bcn: rejected")
+    assert (accepted.answer_text, accepted.taken_over_from) == ("", "bcn: accepted")
+    assert refused.number == refused.suggestion.number
+    assert list(register.entries(here.pk, state="waiting")) == [], "the past is not a queue of ours"
+
+
+def test_without_that_word_nothing_is_released() -> None:
+    take_over(feedback.place(), feedback.imported())
+    assert not RegisterEntry.objects.exists()

@@ -2,7 +2,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from feedback.services import publishing
+from feedback.models import RegisterEntry
+from feedback.services import importing, publishing
 from partnerships.models import Partnership
 from tests.factories import feedback
 
@@ -62,3 +63,16 @@ def test_the_feed_is_atom(here, released):
 
     assert feed["Content-Type"].startswith("application/atom+xml")
     assert f"/register/{released.number}/" in feed.content.decode()
+
+
+def test_what_was_taken_over_says_from_where_and_promises_no_answer(client) -> None:
+    here = feedback.place()
+    rows = [feedback.imported(source_status="accepted")]
+    importing.take_over(by=feedback.staff(), partnership=here, source_name="bcn", rows=rows, released=True)
+    number = RegisterEntry.objects.get().number
+    page = client.get(f"/{here.slug}/register/{number}/").content.decode()
+    assert "Taken over from bcn: accepted" in page
+    assert "has no answer text" in page
+    assert "No answer yet" not in page
+    assert "bcn: accepted" in client.get(f"/{here.slug}/register/").content.decode()
+    assert "has no answer text" in client.get(f"/{here.slug}/register/print/").content.decode()

@@ -1,6 +1,7 @@
 import pytest
 
 from feedback.selectors import worklist
+from feedback.services import importing
 from tests.factories import feedback
 from tests.feedback.views.conftest import signed_in
 
@@ -39,3 +40,14 @@ def test_a_stranger_learns_nothing_and_a_visitor_signs_in(here, client) -> None:
     stranger = signed_in(feedback.place(), "coordinator")
     assert stranger.get(f"/desk/{here.slug}/suggestions/").status_code == 404
     assert client.get(f"/desk/{here.slug}/suggestions/").status_code == 302
+
+
+def test_an_empty_list_says_where_the_imported_ones_are(here, handler) -> None:
+    importing.take_over(by=feedback.staff(), partnership=here, source_name="bcn", rows=[feedback.imported()])
+    page = handler.get(f"/desk/{here.slug}/suggestions/").content.decode()
+    assert 'href="?list=imported"' in page
+    assert "has no deadline here" in page
+    assert (
+        "has no deadline here"
+        not in handler.get(f"/desk/{here.slug}/suggestions/?list=mine").content.decode()
+    )

@@ -33,6 +33,24 @@ def test_a_newer_rule_counts_from_its_day_on() -> None:
     assert deadlines.rule_for("question", "web", date(2026, 3, 3), rules).version == "2"
 
 
+def test_the_more_exact_rule_goes_first_then_the_newer() -> None:
+    day = date(2026, 6, 1)
+    everything = Rule("all", day, 1, 1, "")
+    paper = Rule("paper", date(2026, 1, 1), 3, 30, "", channels=("paper",))
+    rules = (everything, paper, *deadlines.RULES)
+    assert deadlines.rule_for("suggestion", "web", day, rules) is everything
+    assert deadlines.rule_for("report", "web", day, rules).version == "2026.1-report"
+    assert deadlines.rule_for("report", "paper", day, rules) is paper
+
+
+def test_what_a_rule_would_change_is_told_by_kind_and_channel() -> None:
+    added = Rule("new", MONDAY, 1, 5, "", channels=("paper",))
+    found = deadlines.changes(deadlines.RULES, added, ("report", "question"), ("web", "paper"))
+    assert [(one.kind, one.channels, one.before.answer, one.after.answer) for one in found] == [
+        ("question", ("paper",), 10, 5)
+    ]
+
+
 def test_no_rule_is_an_error_that_says_for_what() -> None:
     with pytest.raises(LookupError, match="question by web"):
         deadlines.rule_for("question", "web", MONDAY, (Rule("1", date.min, 1, 1, "", kinds=("report",)),))

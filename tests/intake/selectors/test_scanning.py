@@ -74,13 +74,12 @@ def test_a_place_is_cut_out_and_what_is_not_there_is_not():
         scanned.page(paper.city(), page.uuid)
 
 
-def test_questionnaires_are_counted_and_never_keyed_as_suggestions():
+def test_questionnaires_are_never_keyed_as_suggestions():
     city = paper.city()
     library.install(by=tenants.setter(), partnership=city)
     run, batch = scans.run(city, count=1, form_key="core_3c"), paper.batch(city)
     [(_, jpegs)] = scans.filled(run, habits=Habits(skips=0, writes=0))
     scans.uploaded(batch, jpegs[0])
 
-    assert scanned.questionnaires(batch) == 1
     assert scanned.next_sheet(batch) is None
     assert [upload.file.name for upload in scanned.uploads(batch)] == ["1.jpg"]

@@ -46,6 +46,17 @@ def test_a_killed_run_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch):
     assert run.parts.get(first=1).file == first
 
 
+def test_a_long_run_is_made_by_several_tasks(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(printing, "COPIES_A_FILE", 1)
+    monkeypatch.setattr(printing, "FILES_A_TASK", 2)
+    run = paper.run(paper.city(), count=5)
+
+    assert relay.drain() == 3
+
+    run.job.refresh_from_db()
+    assert run.parts.count() == 5 and run.job.state == "done"
+
+
 def test_the_same_part_is_never_made_twice():
     run = paper.run(paper.city(), count=2)
 

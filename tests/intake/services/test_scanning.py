@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 
+from foundation import clock
 from foundation.errors import Refused
 from foundation.models import AuditEntry, StoredFile
 from foundation.services import files, jobs, relay
@@ -57,6 +60,36 @@ def test_a_killed_job_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch):
         (2, "read", 2),
     ]
     assert seen == ["looked", "killed", "looked"], "the first page was not read again"
+
+
+def test_a_long_file_is_read_by_several_tasks_and_a_kill_between_loses_and_doubles_nothing(monkeypatch):
+    city = paper.city()
+    run, batch = scans.run(city, count=40), paper.batch(city, returned=40)
+    monkeypatch.setattr(scanning, "CHUNK", 10)
+    keep, kept = scanning._keep, []
+
+    def killed(*args: object) -> None:
+        if len(kept) == 25:
+            kept.append("killed")
+            raise RuntimeError("killed")
+        kept.append("page")
+        keep(*args)
+
+    monkeypatch.setattr(scanning, "_keep", killed)
+    contents = [("pile.pdf", scans.unfilled(run))]
+    [upload] = scanning.upload(by=tenants.setter(), batch=batch, contents=contents)
+    relay.drain()
+    upload.job.refresh_from_db()
+    assert (upload.pages.count(), upload.job.done, upload.job.total) == (25, 25, 40)
+
+    with clock.at(clock.now() + timedelta(hours=1)):
+        relay.drain()
+
+    assert sorted(upload.pages.values_list("position", flat=True)) == list(range(1, 41))
+    assert upload.pages.filter(verdict="read").values("sheet").distinct().count() == 40
+    assert len(kept) == 41, "no page was read twice"
+    upload.job.refresh_from_db()
+    assert (upload.job.state, upload.job.done) == ("done", 40)
 
 
 def test_a_page_two_workers_read_at_once_is_kept_once():

@@ -1,10 +1,13 @@
 """Filled and scanned pages for the tests of reading. Rendering is slow: what is printed is printed once a process."""
 
+import io
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pypdfium2
+import segno
+from PIL import Image
 
 from paper import sheet
 from paper.codes import PageCode
@@ -61,3 +64,13 @@ def seen(page: Picture, strokes: list[Stroke], seed: int, machine: Machine = STR
 
 def scan(page: Picture, strokes: list[Stroke], seed: int, machine: Machine = STRAIGHT) -> bytes:
     return scanner.jpeg(seen(page, strokes, seed, machine), machine, rng(seed))
+
+
+def page_with_code(text: str) -> np.ndarray:
+    """A page with nothing on it but a QR code."""
+    page = np.full((2339, 1654), 255, dtype=np.uint8)
+    written = io.BytesIO()
+    segno.make(text).save(written, kind="png", scale=6, border=4)
+    code = np.asarray(Image.open(written).convert("L"))
+    page[60 : 60 + code.shape[0], 1300 : 1300 + code.shape[1]] = code
+    return page

@@ -4,7 +4,6 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-import segno
 from PIL import Image
 
 from paper.generator.scanner import HARD
@@ -14,15 +13,6 @@ from tests.paper.reading import scanned
 
 def look(picture: np.ndarray) -> pages.Looked:
     return pages.look(picture, scanned.known, file="a.jpg", position=2)
-
-
-def page_with_code(text: str) -> np.ndarray:
-    page = np.full((2339, 1654), 255, dtype=np.uint8)
-    written = io.BytesIO()
-    segno.make(text).save(written, kind="png", scale=6, border=4)
-    code = np.asarray(Image.open(written).convert("L"))
-    page[60 : 60 + code.shape[0], 1300 : 1300 + code.shape[1]] = code
-    return page
 
 
 def test_a_page_is_read_and_named():
@@ -113,7 +103,7 @@ def test_another_layout_under_our_code_is_not_trusted():
     ],
 )
 def test_codes_of_others_and_codes_alone(text: str, verdict: str):
-    assert look(page_with_code(text)).reading.verdict == verdict
+    assert look(scanned.page_with_code(text)).reading.verdict == verdict
 
 
 def test_pages_without_a_code():

@@ -63,7 +63,7 @@ def test_very_fine_pictures_are_halved():
     assert opened(saved(picture((3600, 4000), color=255), "JPEG"))[0].picture.shape == (2000, 1800)
 
 
-def _bomb() -> bytes:
+def bomb() -> bytes:
     """A PNG of 50,000 x 50,000 pixels in a few bytes."""
     head = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 0, 0, 0, 0)
 
@@ -73,14 +73,14 @@ def _bomb() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
 
 
-def _zip() -> bytes:
+def zipped() -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("zeros", b"\0" * 1_000_000)
     return written.getvalue()
 
 
-def _locked() -> bytes:
+def locked() -> bytes:
     """A PDF that asks for a password (its key does not fit)."""
     body = (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
@@ -131,10 +131,10 @@ def _swollen() -> bytes:
         (saved(picture((3000, 3000)), "JPEG")[:500], "unreadable"),
         (saved(picture((20, 20)), "PNG"), "unreadable"),
         (saved(picture(), "GIF"), "unreadable"),
-        (_zip(), "unreadable"),
-        (_bomb(), "too_large"),
+        (zipped(), "unreadable"),
+        (bomb(), "too_large"),
         (_wide(), "too_large"),
-        (_locked(), "encrypted"),
+        (locked(), "encrypted"),
     ],
 )
 def test_what_cannot_be_read_says_why(content: bytes, verdict: str):
@@ -158,7 +158,7 @@ def test_pages_are_counted_before_they_are_read():
         for kind in ("TIFF", "PDF")
     ] == [3, 3]
     assert (
-        sources.count(saved(shades[0], "JPEG")) == sources.count(b"Dear city,") == sources.count(_bomb()) == 1
+        sources.count(saved(shades[0], "JPEG")) == sources.count(b"Dear city,") == sources.count(bomb()) == 1
     )
 
 

@@ -97,6 +97,6 @@ def test_one_person_twice() -> None:
     assert (trouble.line, trouble.code, trouble.params) == (3, "twice", {"line": 2})
 
 
-def test_columns_nobody_uses_are_told_and_rosters_are_not_read() -> None:
+def test_columns_nobody_uses_are_told_and_rosters_have_columns_of_their_own() -> None:
     assert one(note="x").unused == ("note",)
     assert [item.key for item in readable(SPEC)] == ["trust", "pick", "more"]

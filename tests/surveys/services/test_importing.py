@@ -7,10 +7,10 @@ import pytest
 from foundation import clock
 from foundation.errors import DifferentContent, Refused
 from foundation.models import AuditEntry, StoredFile
-from surveys.models import Answer, Response, Series, Wave
+from surveys.models import Answer, Response, RosterRow, Series, Wave
 from surveys.records.incoming import Columns
-from surveys.selectors import incoming, offered, response, snapshots
-from surveys.services import importing, waves
+from surveys.selectors import incoming, offered, response, rosters, snapshots
+from surveys.services import importing, library, waves
 from surveys.services import snapshots as writing
 from surveys.services.importing import Setup
 from tests.factories import partnerships as people
@@ -157,3 +157,69 @@ def test_a_table_nobody_came_back_to_goes(series: Series) -> None:
     with clock.at(NOW + timedelta(days=2)):
         importing.upload(by=people.setter(), series=series, name="new.csv", content=b"a\n1\n")
     assert [row.name for row in StoredFile.objects.filter(kind=incoming.KIND)] == ["new.csv"]
+
+
+def test_rosters_come_in_with_their_list_and_pair_with_later_waves() -> None:
+    """Organisations by name; the wave's list is what the table names; the network reads it like one asked here."""
+    here = people.partnership()
+    port, rail = people.organisation(here, name="Port"), people.organisation(here, name="Rail")
+    with clock.at(NOW):
+        version = library.install(by=people.setter(), partnership=here, key="roster_organisations")
+        series = factory.series(here, instrument=version.instrument, rule="FREQ=YEARLY")
+    key = next(
+        item["key"] for page in version.spec["pages"] for item in page["items"] if item["kind"] == "roster"
+    )
+    text = f"who;level;{key}: Port;{key}: Rail\nAda;strategic;4;\nBo;strategic;;2\n"
+    stored = uploaded(series, text)
+    given = Setup(
+        Columns(person="who", level="level", rosters={key: key}), date(2025, 3, 1), date(2025, 3, 20)
+    )
+    assert importing.look(series, stored, given).troubles == ()
+    with clock.at(NOW):
+        done = importing.commit(by=people.setter(), series=series, stored=stored, setup=given)
+
+    wave = Wave.objects.get(uuid=done.receipt["wave"])
+    listed = {row.organisation_id for row in RosterRow.objects.filter(wave=wave)}
+    assert listed == {port.pk, rail.pk}
+    told = {cell for cells in snapshots.of_wave(wave).choices[key] for cell in cells}
+    assert told == {f"{port.uuid}=4", f"{rail.uuid}=2"}
+    assert {line.key for line in rosters.lines(wave)} == {str(port.uuid), str(rail.uuid)}
+
+
+def test_a_roster_of_a_body_is_kept_under_members(series: Series) -> None:
+    here = series.partnership
+    body = people.body(here)
+    ada, bo = (people.seat(body=body).member for _ in range(2))
+    with clock.at(NOW):
+        version = library.install(by=people.setter(), partnership=here, key="roster_body")
+        yearly = factory.series(here, instrument=version.instrument, rule="FREQ=YEARLY")
+    key = next(
+        item["key"] for page in version.spec["pages"] for item in page["items"] if item["kind"] == "roster"
+    )
+    text = (
+        f"who;body;{key}: {ada.name};{key}: {bo.name}\n{ada.name};{body.uuid};;3\n{bo.name};{body.uuid};1;\n"
+    )
+    columns = Columns(person="who", body="body", rosters={key: key})
+    with clock.at(NOW):
+        stored = uploaded(yearly, text)
+        given = Setup(columns, date(2025, 3, 1), date(2025, 3, 20))
+        done = importing.commit(by=people.setter(), series=yearly, stored=stored, setup=given)
+
+    wave = Wave.objects.get(uuid=done.receipt["wave"])
+    assert set(RosterRow.objects.filter(wave=wave).values_list("member", "body")) == {
+        (ada.pk, body.pk),
+        (bo.pk, body.pk),
+    }
+    taken = snapshots.of_wave(wave)
+    named = {cell.rpartition("=")[0] for cells in taken.choices[key] for cell in cells}
+    assert named == set(taken.pseudonym), (
+        "each is named by the other, under the pseudonym of their own answers"
+    )
+
+
+def test_nothing_is_brought_into_an_anonymous_survey() -> None:
+    with clock.at(NOW):
+        once = factory.series(mode="anonymous", rule="FREQ=YEARLY;COUNT=1")
+    with pytest.raises(Refused) as refused:
+        uploaded(once)
+    assert refused.value.code == "anonymous"

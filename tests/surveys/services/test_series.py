@@ -1,10 +1,12 @@
 """Series: set up once, refused in words when they cannot run."""
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from foundation.errors import Refused
 from surveys.models import Series
 from surveys.services import library, series
+from tests.factories import asking, open_surveys
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
@@ -66,6 +68,27 @@ def test_everyone_is_asked_anonymously_on_a_page_of_its_own() -> None:
     ):
         with pytest.raises(Refused, match=words):
             factory.series(here, door="open", **wrong)
+
+
+def test_partners_are_asked_anonymously_once_and_without_a_list_of_names() -> None:
+    once = factory.series(mode="anonymous", rule="FREQ=YEARLY;COUNT=1")
+    assert (once.audience, once.door, once.is_anonymous) == ("partners", "personal", True)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Series.objects.filter(pk=once.pk).update(rule="FREQ=YEARLY")
+
+    here = people.partnership()
+    with pytest.raises(Refused) as refused:
+        factory.series(
+            here, mode="anonymous", rule="FREQ=YEARLY;COUNT=1", instrument=asking.version(here).instrument
+        )
+    assert refused.value.code == "roster_not_anonymous"
+
+
+def test_the_mode_is_not_weakened_after_opening() -> None:
+    wave = open_surveys.once()
+    for weaker in ("confidential", "identified"):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Series.objects.filter(pk=wave.series_id).update(mode=weaker)
 
 
 def test_an_audience_by_body_organisation_and_role() -> None:

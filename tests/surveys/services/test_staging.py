@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -126,6 +127,45 @@ def test_neither_xmin_nor_order_nor_time_joins_a_code_with_an_answer() -> None:
     assert "person" not in said and Answer.objects.filter(item="remark").count() == 60
 
 
+@pytest.mark.django_db(transaction=True)
+def test_nothing_joins_an_invitation_with_an_anonymous_answer() -> None:
+    """Sixty partners with a personal link each; whoever has the whole database, before and after, tries every join."""
+    wave = open_surveys.once(60)
+    rows = [factory.fresh(row) for row in wave.invitations.order_by("id")]
+    for number, row in enumerate(rows):
+        given = {**factory.filled_in(row.wave), "benefit": 1 + number % 5, "remark": f"person {number}"}
+        open_answers.take(wave=row.wave, values=given, language="en", client_uuid=uuid4(), invitation=row)
+    taken = _rows("SELECT xmin::text::bigint, retry FROM surveys_participation")
+    staged = _rows("SELECT xmin::text::bigint, token FROM surveys_stagedanswers")
+    assert not {xid for xid, _ in taken} & {xid for xid, _ in staged}, "no transaction in common"
+    assert not {retry for _, retry in taken} & {token for _, token in staged}, "no key in common"
+    assert len(_rows("SELECT DISTINCT answered_at FROM surveys_participation")) == 1, "no time"
+    assert _rows("SELECT count(*), 0 FROM surveys_draft") == [(0, 0)], "no draft"
+    assert not AuditEntry.objects.filter(action="invitation.answered").exists()
+
+    waves.settle(by=people.setter(), wave=_closing(wave))
+
+    assert wave.invitations.filter(participation__retry="").count() == 60
+    found = _rows(
+        "SELECT r.xmin::text::bigint, a.words, r.ctid, r.id, r.uuid, r.pseudonym, a.id FROM surveys_response r "
+        "JOIN surveys_answer a ON a.response_id = r.id WHERE a.item = 'remark'"
+    )
+    assert len(found) == 60 and len({row[0] for row in found}) == 1, "all in one transaction"
+    for order in range(2, 7):
+        laid = sorted(found, key=lambda row: row[order])
+        assert _guessed([row[1] for row in laid]) <= 8, order
+    columns = set(Response.objects.values_list("respondent", "body", "level", "capacity", "actor_group"))
+    assert columns == {(None, None, "", "", "")}
+    people_known = {str(row.member.uuid) for row in rows} | {str(row.uuid) for row in rows}
+    assert not people_known & set(Response.objects.values_list("pseudonym", flat=True))
+    with pytest.raises(LookupError):
+        keys.series_key(wave.series.uuid)  # nothing was ever made that could pair them
+    with pytest.raises(LookupError):
+        keys.wave_key(wave.uuid)
+    snapshot = snapshots.of_wave(Wave.objects.get(pk=wave.pk))
+    assert snapshot and (snapshot.n, [one.count for one in snapshot.invited]) == (60, [60])
+
+
 def _closing(wave: Wave) -> Wave:
     return waves.close(by=people.setter(), wave=wave, reason="over")
 
@@ -135,7 +175,7 @@ def _guessed(found: list[str]) -> int:
     return sum(words == f"person {number}" for number, words in enumerate(found))
 
 
-def _rows(statement: str) -> list[tuple[int, str]]:
+def _rows(statement: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement)
         return list(cursor.fetchall())

@@ -9,7 +9,7 @@ from django.test import Client
 
 from foundation import clock
 from surveys.models import StagedAnswers, Wave
-from surveys.services import entry_codes
+from surveys.services import entry_codes, waves
 from surveys.views import tickets
 from tests.factories import open_surveys
 from tests.factories import partnerships as people
@@ -46,7 +46,7 @@ def test_it_says_who_reads_it_before_the_first_question(client: Client) -> None:
 def test_a_form_is_sent_once_without_account_or_session(client: Client) -> None:
     wave = open_surveys.wave()
     page = client.get(f"{place(wave)}questions/").content.decode()
-    assert "Nothing is kept before you send" in page
+    assert "Nothing reaches us before you send" in page
     form = {"ticket": old_ticket(), "benefit": "4"}
 
     answer = client.post(f"{place(wave)}questions/", form)
@@ -101,3 +101,27 @@ def test_closed_planned_and_unknown_pages_are_kind(client: Client) -> None:
     assert "It could be answered until" in client.get(place(wave)).content.decode()
     assert client.post(f"{place(wave)}questions/", {"ticket": old_ticket()}).status_code == 410
     assert client.get(f"{place(wave)}questions/").status_code == 200
+
+
+def test_what_waited_offline_is_taken_while_it_closes_and_not_later(client: Client) -> None:
+    wave = open_surveys.wave(rule="FREQ=YEARLY")  # the next one is planned already
+    waves.close(by=people.setter(), wave=wave, reason="over")
+    where = f"{place(wave)}questions/"
+
+    late = client.post(where, {"ticket": old_ticket(), "benefit": "4"})
+    waited = client.post(where, {"ticket": old_ticket(), "benefit": "4", "offline": "1"})
+
+    assert late.status_code == 410 and waited.status_code == 302
+    assert StagedAnswers.objects.get().wave == wave
+    waves.settle(by=people.setter(), wave=wave)
+    over = client.post(where, {"ticket": old_ticket(), "benefit": "5", "offline": "1"})
+    assert over.status_code == 410
+
+
+def test_a_published_one_leads_to_what_people_answered(client: Client) -> None:
+    wave = open_surveys.over(open_surveys.wave())
+    assert "published at the latest" in client.get(place(wave)).content.decode()
+
+    waves.publish(by=people.setter(), wave=wave)
+
+    assert f"results/answers/?series={wave.series.uuid}" in client.get(place(wave)).content.decode()

@@ -83,7 +83,7 @@ def test_a_series_is_set_up(client: Client) -> None:
     [
         ({"first_day": "2020-01-01"}, "Choose today or a later day"),
         ({"window_days": "100"}, "would overlap"),
-        ({"mode": "anonymous"}, "Select a valid choice"),
+        ({"mode": "anonymous"}, "is not anonymous"),
     ],
 )
 def test_what_cannot_run_is_refused_in_words(client: Client, changed: dict[str, str], said: str) -> None:

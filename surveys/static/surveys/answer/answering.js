@@ -1,12 +1,13 @@
 // The partner's pages with script: kept while you answer, also without a network. Without it, Next keeps and goes on.
 import { apply } from "./conditions.js";
+import { answersOf, fill } from "./filling.js";
 import { listen } from "./keys.js";
 import { flush, keep } from "./sending.js";
 import { drop, elsewhere, put, read, toSend, waiting } from "./store.js";
+import { stayAvailable } from "./staying.js";
 import { speaker } from "./words.js";
 
 const PAUSE = 800; // milliseconds after the last change
-const OWN = new Set(["csrfmiddlewaretoken", "base", "window", "sequence", "go"]);
 const device = document.querySelector("[data-device]");
 const base = device.dataset.base;
 const voice = speaker(device);
@@ -17,23 +18,11 @@ let timer = 0;
 let running = Promise.resolve();
 device.hidden = false;
 
-const answersOf = () => [...new FormData(form)].filter(([name]) => !OWN.has(name));
-
-function fill(fields) {
-  const given = new Map();
-  for (const [name, value] of fields) given.set(name, [...(given.get(name) ?? []), value]);
-  for (const field of form.querySelectorAll("[data-item] input, [data-item] textarea")) {
-    const values = given.get(field.name) ?? [];
-    if (["radio", "checkbox"].includes(field.type)) field.checked = values.includes(field.value);
-    else field.value = values[0] ?? "";
-  }
-}
-
 // What stands in the form, put on this device before anything else; it says whether the device could keep it.
 function note() {
   const known = read(base).pages[theme];
   const entry = {
-    fields: answersOf(),
+    fields: answersOf(form),
     base: Number(form.elements.base.value),
     window: form.elements.window.value,
     sequence: Math.max((known?.sequence ?? 0) + 1, Date.now()), // orders the saves of one window, nothing else
@@ -108,7 +97,7 @@ function begin() {
   const known = read(base).pages[theme];
   const newer = known && (known.state !== "kept" || known.base > Number(form.elements.base.value));
   if (newer) {
-    fill(known.fields);
+    fill(form, known.fields);
     form.elements.base.value = known.base;
     form.elements.window.value = known.window;
   } else if (known) drop(base, theme);
@@ -163,18 +152,6 @@ function reviewing() {
   });
 }
 
-async function stayAvailable() {
-  await navigator.serviceWorker.register(device.dataset.worker);
-  await navigator.serviceWorker.ready;
-  const cache = await caches.open(`tandem-answers:${base}`);
-  const used = performance.getEntriesByType("resource").map((entry) => entry.name);
-  const parts = used.filter((address) => address.startsWith(`${location.origin}/static/`));
-  for (const address of [...device.dataset.pages.split(" "), ...new Set(parts)]) {
-    if (!(await cache.match(address))) await cache.add(address);
-  }
-  device.dataset.ready = "yes";
-}
-
 if (form) begin();
 if (review) reviewing();
 window.addEventListener("online", sync);
@@ -182,4 +159,4 @@ window.addEventListener("pageshow", (event) => event.persisted && location.reloa
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && timer && form && save());
 setInterval(() => navigator.onLine && sync(), 30_000);
 await sync();
-if ((form || review) && "serviceWorker" in navigator && navigator.onLine) await stayAvailable().catch(() => undefined);
+if ((form || review) && "serviceWorker" in navigator && navigator.onLine) await stayAvailable(device).catch(() => undefined);

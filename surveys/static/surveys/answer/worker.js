@@ -1,7 +1,7 @@
-// Lets the pages of one personal link open without a network: the newest copy when there is one, else what was kept here.
+// Lets the pages of one survey, behind a personal link or for everyone, open without a network: the newest copy when there is one, else what was kept here.
 const BASE = new URL(self.registration.scope).pathname;
 const CACHE = `tandem-answers:${BASE}`;
-const PAGES = /^(questions\/[^/]+\/|review\/)?$/;
+const PAGES = /^(questions\/([^/]+\/)?|once\/|review\/)?$/;
 
 const ours = (request) => {
   const { origin, pathname } = new URL(request.url);

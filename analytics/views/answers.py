@@ -1,0 +1,132 @@
+"""What was answered, question by question: for staff every closed wave, for everyone the published ones."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from analytics.datasets.answers import answers_data, counted
+from analytics.exports.answers import answers_csv
+from analytics.exports.plain import json_text
+from analytics.measures.disclosure.policy import CANNOT
+from analytics.reports import wording
+from analytics.reports.answers import AnswersReport, AnswerTable, Cell, answers_report
+from analytics.selectors import giving_back
+from analytics.views.access import staff
+from analytics.views.files import download
+from formspec import DONT_KNOW, Texts, pick
+from foundation.templatetags.tandem import number, percent
+from partnerships.models import Partnership
+from partnerships.selectors import partnerships
+
+FALLBACKS = ("en", "nl", "de", "fr")
+
+
+@require_safe
+@staff("see_insight")
+def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    """Every closed wave of the surveys that are counted question by question."""
+    report = _report(partnership, request)
+    context = {**_context(partnership, report), "series": counted(partnership)}
+    return render(request, "analytics/answers.html", context)
+
+
+@require_safe
+@staff("see_insight")
+def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """The same report as CSV or JSON."""
+    return _file(partnership, _report(partnership, request), kind)
+
+
+@require_safe
+def results(request: HttpRequest, city: str) -> HttpResponse:
+    """Published waves, for everyone."""
+    partnership = partnerships.by_slug(city)
+    report = _report(partnership, request, published_only=True)
+    if report is None:
+        raise Http404
+    said = giving_back.followed(partnership, UUID(report.wave))
+    context = {
+        **_context(partnership, report),
+        "series": counted(partnership, published_only=True),
+        "said": said,
+    }
+    return render(request, "analytics/answered.html", context)
+
+
+@require_safe
+def results_file(request: HttpRequest, city: str, kind: str) -> HttpResponse:
+    """The published counts as CSV or JSON."""
+    partnership = partnerships.by_slug(city)
+    return _file(partnership, _report(partnership, request, published_only=True), kind)
+
+
+def _report(
+    partnership: Partnership, request: HttpRequest, *, published_only: bool = False
+) -> AnswersReport | None:
+    """Of the series and wave asked for by `?series=` and `?wave=`, else of the first series and its last wave."""
+    series, wave = request.GET.get("series", ""), request.GET.get("wave", "")
+    try:
+        wanted, which = UUID(series) if series else None, int(wave) if wave else None
+    except ValueError as error:
+        raise Http404 from error
+    data = answers_data(partnership, wanted, published_only=published_only)
+    report = answers_report(data, which) if data else None
+    if report is None and (wanted or which):
+        raise Http404
+    return report
+
+
+def _file(partnership: Partnership, report: AnswersReport | None, kind: str) -> HttpResponse:
+    if report is None:
+        raise Http404
+    text = answers_csv(report) if kind == "csv" else json_text(report)
+    return download(text, f"{partnership.slug}-answers-{report.number}.{kind}")
+
+
+def _context(partnership: Partnership, report: AnswersReport | None) -> dict[str, Any]:
+    if report is None:
+        return {"partnership": partnership, "report": None}
+    return {
+        "partnership": partnership,
+        "report": report,
+        "name": _said(report.name),
+        "tables": [_table(at, table, report.n or 0) for at, table in enumerate(report.tables)],
+        "query": f"?series={report.series}&wave={report.number}",
+    }
+
+
+def _table(at: int, table: AnswerTable, n: int) -> dict[str, Any]:
+    """As components/_table.html draws it; the words of a scale stand above their numbers."""
+    heads = [_("People")] if table.several else [_option(key, text) for key, text in table.columns]
+    return {
+        "key": f"answers-{at}",
+        "title": _said(table.title),
+        "table": {
+            "caption": _said(table.title),
+            "head": [_("Answer") if table.several else _("Question"), *heads],
+            "rows": [
+                [_option(line.key, line.label), *(_cell(cell, n) for cell in line.cells)]
+                for line in table.lines
+            ],
+        },
+    }
+
+
+def _cell(cell: Cell, n: int) -> str:
+    """ "31 (48%)"; the share is of all forms."""
+    if isinstance(cell, str):
+        return wording.reason(CANNOT)
+    return f"{number(cell)} ({percent(cell / n)})" if n else number(cell)
+
+
+def _option(key: str, text: Texts) -> str:
+    return _("Don't know, or not my role") if key == DONT_KNOW else _said(text) or key
+
+
+def _said(texts: Texts) -> str:
+    return pick(texts, (get_language() or "en")[:2], FALLBACKS) if texts else ""

@@ -1,0 +1,137 @@
+"""A form sent once, of everyone or of a partner asked anonymously: kept on the device, sent when the line is back."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from surveys.models import Participation, StagedAnswers, Wave
+from surveys.services import links
+from surveys.views import tickets
+from tests.factories import open_surveys
+from tests.factories import surveys as factory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+CHOICE = "[name=benefit][value='4']"
+THANKS = "Your answers have arrived"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test is faster than any reader."""
+    monkeypatch.setattr(tickets, "QUICKEST", 0.0)
+    monkeypatch.setattr(tickets, "BUSY_QUICKEST", 0.0)
+
+
+@pytest.fixture
+def wave() -> Wave:
+    return open_surveys.wave()
+
+
+@pytest.fixture
+def base(wave: Wave) -> str:
+    return f"/{wave.partnership.slug}/survey/values/"
+
+
+def begun(page: Page, base: str) -> None:
+    page.goto(base)
+    page.get_by_role("link", name="Start").click()
+    page.wait_for_selector("[data-ready]", state="attached")
+
+
+def said(page: Page, words: str) -> None:
+    page.locator("[data-status]").filter(has_text=words).wait_for()
+
+
+def test_answered_offline_closed_reopened_and_sent_by_itself_once(
+    page: Page, context: BrowserContext, base: str
+) -> None:
+    begun(page, base)
+    context.set_offline(True)
+    page.locator(CHOICE).check()
+    said(page, "Kept on this device only")
+    page.get_by_role("button", name="Send").click()
+    said(page, "wait on this device")
+    page.goto("about:blank")
+    page.goto(f"{base}questions/")
+    said(page, "on this device")
+    assert page.locator(CHOICE).is_checked()
+    assert not StagedAnswers.objects.exists()
+
+    context.set_offline(False)
+    page.get_by_text(THANKS).wait_for()
+
+    assert StagedAnswers.objects.count() == 1
+    page.wait_for_function("localStorage.length === 0")
+    page.goto(f"{base}questions/")
+    page.wait_for_selector("[data-device]:not([hidden])", state="attached")
+    assert not page.locator(CHOICE).is_checked(), "nothing of it stays on the device"
+
+
+def test_an_answer_lost_on_the_way_back_is_counted_once(
+    page: Page, context: BrowserContext, base: str
+) -> None:
+    """The server has taken it, the receipt is lost: the form sends itself again, under the same number."""
+    begun(page, base)
+    page.locator(CHOICE).check()
+
+    def lost(route: object) -> None:
+        route.fetch(max_redirects=0)  # type: ignore[attr-defined]
+        route.abort()  # type: ignore[attr-defined]
+
+    page.route("**/questions/", lost, times=1)
+    page.get_by_role("button", name="Send").click()
+    said(page, "wait on this device")
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    page.get_by_text(THANKS).wait_for()
+
+    assert StagedAnswers.objects.count() == 1
+
+
+def test_whoever_comes_next_on_a_shared_device_starts_anew(page: Page, base: str) -> None:
+    begun(page, base)
+    page.locator(CHOICE).check()
+    said(page, "Kept on this device only")
+    page.reload()
+    said(page, "Your answers from before")
+
+    page.get_by_role("link", name="Forget them and start anew").click()
+    page.wait_for_function("localStorage.length === 0")
+    page.wait_for_selector("[data-device]:not([hidden])", state="attached")
+    expect(page.locator(CHOICE)).not_to_be_checked()
+
+
+def test_a_partner_asked_anonymously_by_keyboard_and_without_a_line(
+    page: Page, context: BrowserContext
+) -> None:
+    row = factory.invitation(open_surveys.once())
+    base = f"/m/{links.token(row)}/"
+    page.set_viewport_size({"width": 320, "height": 640})
+    begun(page, base)
+    assert Axe().run(page).violations_count == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.locator("[name=benefit]").first.focus()
+    page.keyboard.press("4")
+    assert page.locator(CHOICE).is_checked()
+    context.set_offline(True)
+    page.get_by_role("button", name="Send").press("Enter")
+    said(page, "wait on this device")
+    assert not Participation.objects.exists()
+
+    context.set_offline(False)
+    page.get_by_role("heading", name="Thank you, your answers are in").wait_for()
+
+    assert (Participation.objects.count(), StagedAnswers.objects.count()) == (1, 1)
+    page.wait_for_function("localStorage.length === 0")
+
+
+def test_without_script_it_is_an_ordinary_form(browser: Browser, live_site: str, base: str) -> None:
+    context = browser.new_context(base_url=live_site, java_script_enabled=False, locale="en-GB")
+    page = context.new_page()
+    page.goto(base)
+    page.get_by_role("link", name="Start").click()
+    page.locator(CHOICE).check()
+    page.get_by_role("button", name="Send").click()
+    page.get_by_text(THANKS).wait_for()
+    context.close()
+
+    assert StagedAnswers.objects.count() == 1
