@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -34,8 +35,8 @@ class Reception:
 
 def reception(partnership_id: int, *, number: str, submitter: uuid.UUID | None, since: date) -> Reception:
     """Who owns it, whether the number is free and the submitter new, which days do not count."""
-    asked = {"here": partnership_id, "number": number, "submitter": submitter, "since": since}
+    asked: dict[str, Any] = {"here": partnership_id, "number": number, "submitter": submitter, "since": since}
     with connection.cursor() as cursor:
         cursor.execute(LOOK, asked)
-        *found, closed = cursor.fetchone()
-    return Reception(*found, frozenset(closed))
+        owner_id, taken, known, has_rules, closed = cursor.fetchone()
+    return Reception(owner_id, taken, known, has_rules, frozenset(closed))
