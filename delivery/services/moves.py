@@ -9,6 +9,17 @@ from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import outbox
 
+MOVED = (
+    "state",
+    "tries",
+    "last_error",
+    "sent_at",
+    "sent_by",
+    "settled_at",
+    "settled_by",
+    "seen_at",
+    "seen_by",
+)
 ARRIVES_AT_ONCE = frozenset({workflow.SENT, workflow.POSTED, workflow.REACHED})
 
 
@@ -30,7 +41,7 @@ def move(message: Message, state: str, *, by: Actor, reason: str = "", note: str
     settled = state in workflow.OUTCOMES
     message.settled_at, message.settled_by = (clock.now(), by) if settled else (None, None)
     message.seen_at = message.seen_by = None
-    message.save()
+    message.save(update_fields=MOVED)
     event = append(message, old, by=by, reason=reason, note=note)
     if settled and message.hears:
         tell(message, event)
