@@ -54,3 +54,12 @@ def test_nothing_of_another_partnership():
     assert keying.twin(other, text="Het station is leeg.") is None
     with pytest.raises(Http404):
         keying.batch(other, batch.uuid)
+
+
+def test_somebody_else_may_key_a_second_time():
+    city = paper.city()
+    me = actors.for_user(tenants.staff("clerk", partnership=city))
+
+    assert not keyed.others(city, me)
+    tenants.staff("coordinator", partnership=city)
+    assert keyed.others(city, me)
