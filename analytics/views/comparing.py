@@ -1,5 +1,6 @@
 """The other city: published results side by side, once both sides said yes."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -69,7 +70,7 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
     report = _report(partnership)
     if report is None:
         raise Http404
-    made = {
+    made: dict[str, Callable[[ComparisonReport], str]] = {
         "csv": comparing_csv,
         "json": json_text,
         "vl": lambda found: json_text(charts.side_by_side(found)),

@@ -37,7 +37,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     series = dataset.courses(partnership)
     asked = series_asked(request) or (UUID(series[0][0]) if series else None)
     found = closed_waves(partnership, asked) if asked else None
-    context = {"partnership": partnership, "closed": found, "series": series}
+    context: dict[str, object] = {"partnership": partnership, "closed": found, "series": series}
     if found is not None and found.waves:
         context["body"] = kept_markup(
             found.stamp, request.path, partial(_markup, request, partnership, partial(report_on, found))
