@@ -1,6 +1,7 @@
 import pytest
 from django.http import Http404
 
+from foundation.services import actors
 from intake.records.counts import BatchCount
 from intake.selectors import keying
 from intake.services import batches
@@ -60,6 +61,6 @@ def test_somebody_else_may_key_a_second_time():
     city = paper.city()
     me = actors.for_user(tenants.staff("clerk", partnership=city))
 
-    assert not keyed.others(city, me)
+    assert not keying.others(city, me)
     tenants.staff("coordinator", partnership=city)
-    assert keyed.others(city, me)
+    assert keying.others(city, me)
