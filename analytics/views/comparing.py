@@ -26,7 +26,7 @@ from analytics.reports.kept import published_report
 from analytics.selectors import comparing as consents
 from analytics.services import comparing
 from analytics.views.access import staff, visitor
-from analytics.views.files import download
+from analytics.views.files import NAMES, download
 from analytics.views.pictures import both
 from foundation.errors import Refused
 from partnerships import rules
@@ -116,8 +116,6 @@ def _said(report: ComparisonReport) -> list[str]:
     return [
         words.comparable(report),
         *(words.case(one) for one in report.cases),
-        *(words.structure(one) for one in report.cases),
-        *(words.course(one) for one in report.cases),
     ]
 
 
@@ -142,7 +140,10 @@ def _figures(report: ComparisonReport, base: str) -> list[dict[str, Any]]:
         "method": _(
             "Published figures only. No test compares the cases: they differ in whom they asked, when, and under which agreement. The order is that of the names. Method: compare v1."
         ),
-        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json", "vl")],
+        "files": [
+            {"href": f"{base}.{kind}", "text": NAMES.get(kind, kind.upper())}
+            for kind in ("csv", "json", "vl")
+        ],
     }
     if INTENSITY in report.comparable:
         over_time["svg"] = both(partial(_drawn, report), title=title, description=alt)

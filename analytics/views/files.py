@@ -16,6 +16,9 @@ KINDS = {
     "qdpx": "application/octet-stream",
 }
 
+NAMES = {"vl": "Vega-Lite", "graphml": "GraphML"}
+"""What a kind is called on a page, where it is not just written in capitals."""
+
 
 def download(text: str, name: str) -> HttpResponse:
     """An attachment; `name` ends in csv, json, svg or vl (a Vega-Lite specification with its data)."""

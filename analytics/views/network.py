@@ -20,7 +20,7 @@ from analytics.reports import wording
 from analytics.reports.network import LevelTies, NetworkReport, network_report
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
-from analytics.views.files import attachment, download
+from analytics.views.files import NAMES, attachment, download
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 from partnerships.models import Partnership
@@ -76,7 +76,8 @@ def _figures(report: NetworkReport, request: HttpRequest) -> list[Figure]:
     base, asked = request.path.rstrip("/"), request.GET.urlencode()
     tail = f"?{asked}" if asked else ""
     files = [
-        {"href": f"{base}.{kind}{tail}", "text": kind.upper()} for kind in ("csv", "json", "graphml", "vl")
+        {"href": f"{base}.{kind}{tail}", "text": NAMES.get(kind, kind.upper())}
+        for kind in ("csv", "json", "graphml", "vl")
     ]
     pairs = [_levels(report)] if report.source == "body" else []
     return [_between(report, files), *pairs]

@@ -21,7 +21,7 @@ from analytics.reports.kept import kept_report
 from analytics.reports.timeline import TimelineReport, timeline_report
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
-from analytics.views.files import download
+from analytics.views.files import NAMES, download
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 from partnerships.models import Partnership
@@ -84,7 +84,7 @@ def _figure(report: TimelineReport, request: HttpRequest) -> dict[str, Any] | No
             "Intensity as on its own page, with intervals of 95 percent. Below, by quarter: answered within 30 days, counted from the day it was said (Aalen-Johansen); promises kept of those due (Wilson). Dates stand beside the figures. They explain nothing by themselves. Method: timeline v1."
         ),
         "files": [
-            {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": kind.upper()}
+            {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": NAMES.get(kind, kind.upper())}
             for kind in ("csv", "json", "vl")
         ],
     }
