@@ -9,7 +9,7 @@ from django.db import transaction
 
 from foundation.models import Outbox
 from foundation.services import jobs, relay
-from foundation.unit import unit
+from foundation.unit import apart
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ def _once(outbox_id: int, function: Callable[..., Any], arguments: dict[str, Any
         _failed(outbox_id, error)
 
 
-@unit
+@apart
 def _run(outbox_id: int, function: Callable[..., Any], arguments: dict[str, Any]) -> None:
     """Marking it done locks the row: a second worker waits, and then finds it done, or marks it itself."""
     if _done(outbox_id):

@@ -19,11 +19,15 @@ R = TypeVar("R")
 
 @dataclass
 class Unit:
-    """`savepoints`: those open where it began. `at_end`: what is written last, by kind. `kept`: read once in it."""
+    """`savepoints`: those open where it began. `at_end`: what is written last, by kind. `kept`: read once in it.
+
+    `known`: as `kept`, of what nothing ever changes; a unit inside another (under a savepoint) knows what that one does.
+    """
 
     savepoints: tuple[str | None, ...]
     at_end: dict[Callable[[list[Any]], None], list[Any]] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)
+    known: dict[Hashable, Any] = field(default_factory=dict)
     broken: bool = False
 
     def close(self) -> None:
@@ -47,6 +51,16 @@ def unit(service: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
+def apart(service: Callable[P, R]) -> Callable[P, R]:
+    """As `unit`, of what may fail while whoever called it goes on: never joins, inside another unit a savepoint."""
+
+    @wraps(service)
+    def run(*args: P.args, **more: P.kwargs) -> R:
+        return _begin(service, *args, **more)
+
+    return run
+
+
 def current() -> Unit | None:
     """The unit this code belongs to; None outside, and inside an explicit savepoint of its own."""
     found = _current.get()
@@ -57,7 +71,7 @@ def current() -> Unit | None:
 def _begin(service: Callable[P, R], *args: P.args, **more: P.kwargs) -> R:
     around = _current.get()
     with transaction.atomic():
-        made = Unit(tuple(connection.savepoint_ids))
+        made = Unit(tuple(connection.savepoint_ids), known=dict(around.known) if around else {})
         token = _current.set(made)
         try:
             result = service(*args, **more)
@@ -66,6 +80,8 @@ def _begin(service: Callable[P, R], *args: P.args, **more: P.kwargs) -> R:
             _current.reset(token)
             if around is not None:
                 around.kept.clear()  # rows may have changed under its hands
+    if around is not None:
+        around.known.update(made.known)
     return result
 
 
@@ -85,6 +101,17 @@ def once(key: Hashable, read: Callable[[], R]) -> R:
     if key not in here.kept:
         here.kept[key] = read()
     found: R = here.kept[key]
+    return found
+
+
+def known(key: Hashable, read: Callable[[], R]) -> R:
+    """As `once`, for what stays as it is as long as it is there: also units within this one find it."""
+    here = current()
+    if here is None:
+        return read()
+    if key not in here.known:
+        here.known[key] = read()
+    found: R = here.known[key]
     return found
 
 

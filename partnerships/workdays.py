@@ -45,9 +45,14 @@ def add_workdays(partnership: Partnership, day: date, n: int) -> date:
     return adder(partnership, day)(day, n)
 
 
-def adder(partnership: Partnership, start: date) -> Callable[[date, int], date]:
-    """`add_workdays` for days from `start` on, as often as wanted, with one query for all."""
-    return partial(_added, partnership, _closed(partnership, start, None))
+def adder(
+    partnership: Partnership, start: date, closed: Collection[date] | None = None
+) -> Callable[[date, int], date]:
+    """`add_workdays` for days from `start` on, as often as wanted, with one query for all.
+
+    `closed`: the closed days from then on, when they are read already.
+    """
+    return partial(_added, partnership, _closed(partnership, start, None) if closed is None else closed)
 
 
 def _added(partnership: Partnership, closed: Collection[date], day: date, n: int) -> date:

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-
 from config.samples import logins, settling
 from config.samples.calendar import at_hour
 from config.samples.people import City
@@ -20,6 +18,7 @@ from foundation import clock
 from foundation.models import Actor, User
 from foundation.records import Contact
 from foundation.services import actors, relay
+from foundation.unit import unit
 
 TICK = timedelta(days=3)
 
@@ -56,7 +55,7 @@ def run(city: City, users: dict[str, User], count: int) -> Town:
     return town
 
 
-@transaction.atomic
+@unit
 def _until(town: Town, moment: datetime) -> None:
     while town.queue and town.queue[0][0] < moment:
         when, _, act = heapq.heappop(town.queue)

@@ -16,6 +16,7 @@ from intake.selectors import keying
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import desk as affairs
+from partnerships.selectors import listening
 from surveys.selectors import attention as asked
 from surveys.selectors import response, waves
 
@@ -136,7 +137,9 @@ def promises(seat: Seat) -> Iterator[Need]:
     here = f"/desk/{seat.partnership.slug}/"
     yield Need(_("data requests without an answer"), f"{here}requests/", found.requests_waiting)
     yield Need(_("decisions to look at again"), f"{here}decisions/", found.decisions_to_review)
-    yield Need(_("visits to people we do not hear"), f"{here}outreach/", 0)
+    visit_due = listening.visit_due(seat.partnership, seat.today)
+    hint = _("nobody went out to hear for three months")
+    yield Need(_("visits to people we do not hear"), f"{here}outreach/", int(visit_due), hint=hint)
     if edits:
         yield Need(_("agreements to evaluate"), f"{base}agreements/", found.agreements_to_evaluate)
         yield Need(_("obligations nobody has confirmed"), f"{here}requests/", found.obligations_late)

@@ -3,6 +3,7 @@
 import heapq
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ from foundation.errors import Refused
 from foundation.models import Actor, User
 from foundation.records import Contact
 from foundation.services import actors
+from foundation.unit import apart
 from partnerships.models import Organisation, Partnership
 from partnerships.services import accounts, grants, organisations, partnerships
 
@@ -139,21 +141,24 @@ def reply(town: Town, pk: int) -> None:
     """As the story tells it; somebody else may have been faster, then nothing happens."""
     row, story = Suggestion.objects.select_related("partnership").get(pk=pk), town.told[pk]
     by = town.actor("handler")
-    try:
-        if story.promise:
-            _promise(town, row, story, by)
-        replying.send(
-            by=by,
-            suggestion=row,
-            kind=KINDS[story.fate],
-            text=story.answer,
-            language=story.language,
-            claims_point_answered=story.fate == "proper",
-            refusal_reason="other_interest" if story.fate == "refusal" else "",
-            outcome="planned" if story.promise else "",
-        )
-    except Refused:
-        return
+    with suppress(Refused):
+        _answer(town, row, story, by)
+
+
+@apart
+def _answer(town: Town, row: Suggestion, story: Story, by: Actor) -> None:
+    if story.promise:
+        _promise(town, row, story, by)
+    replying.send(
+        by=by,
+        suggestion=row,
+        kind=KINDS[story.fate],
+        text=story.answer,
+        language=story.language,
+        claims_point_answered=story.fate == "proper",
+        refusal_reason="other_interest" if story.fate == "refusal" else "",
+        outcome="planned" if story.promise else "",
+    )
 
 
 def _promise(town: Town, row: Suggestion, story: Story, by: Actor) -> None:

@@ -4,8 +4,6 @@ import random
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
 from config.samples.calendar import at_hour
 from config.samples.stories import plan
 from config.simulation import town as towns
@@ -20,6 +18,7 @@ from feedback.services import citizens, following_up
 from foundation import clock
 from foundation.models import Outbox, User
 from foundation.services import actors, relay
+from foundation.unit import unit
 from partnerships.models import ActorGroup, Grant, Organisation, Partnership
 
 Progress = Callable[[int, int], None]
@@ -51,7 +50,7 @@ def run(
     return town.here
 
 
-@transaction.atomic
+@unit
 def _day(town: Town, day: int, date_: date, rhythm: int) -> None:
     evening = at_hour(date_, 18)
     town.until(evening)
@@ -146,9 +145,13 @@ def heal(here: Partnership) -> None:
         relay.revive(row=row, by=by)
     Outbox.objects.filter(partnership_ref=here.pk, state="pending").update(not_before=clock.now())
     for _round in range(6):  # a number that nobody answers is called up to five times
-        with transaction.atomic():
-            _desk(town)
-            evening_round(here, clock.now())
+        _catch_up(town)
+
+
+@unit
+def _catch_up(town: Town) -> None:
+    _desk(town)
+    evening_round(town.here, clock.now())
 
 
 def _again(here: Partnership) -> Town:

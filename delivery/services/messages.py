@@ -63,16 +63,26 @@ def send(
         reference=reference,
         private=Private(link=link, code=code, stop_link=stop_link),
     )
-    return send_many(by=by, partnership=partnership, drafts=[draft], about=about, hears=hears)[0]
+    cards = [contact] if contact else []
+    return send_many(by=by, partnership=partnership, drafts=[draft], about=about, hears=hears, cards=cards)[0]
 
 
 @unit
 def send_many(
-    *, by: Actor, partnership: Partnership, drafts: Iterable[Draft], about: str, hears: str = ""
+    *,
+    by: Actor,
+    partnership: Partnership,
+    drafts: Iterable[Draft],
+    about: str,
+    hears: str = "",
+    cards: Iterable[ContactCard] = (),
 ) -> list[Message]:
-    """Queue many messages in few statements (invitations of a wave); as `send`, in the drafts' order."""
+    """Queue many messages in few statements (invitations of a wave); as `send`, in the drafts' order.
+
+    `cards`: those of their contacts that are read already.
+    """
     drafts = list(drafts)
-    _must_be_reachable(partnership, drafts)
+    _must_be_reachable(partnership, drafts, cards)
     made = [_message(by, partnership, draft, about, hears) for draft in drafts]
     statements.insert_many(made)
     statements.insert_many([_queued(message) for message in made])
@@ -156,10 +166,14 @@ def _queued(message: Message) -> MessageEvent:
     )
 
 
-def _must_be_reachable(partnership: Partnership, drafts: Sequence[Draft]) -> None:
+def _must_be_reachable(
+    partnership: Partnership, drafts: Sequence[Draft], read: Iterable[ContactCard]
+) -> None:
     """Every draft's contact is this partnership's and has what its channel needs."""
-    wanted = {draft.contact_id for draft in drafts if draft.contact_id}
-    cards = ContactCard.objects.filter(partnership_ref=partnership.pk).in_bulk(wanted)
+    cards = {card.pk: card for card in read if card.partnership_ref == partnership.pk}
+    wanted = {draft.contact_id for draft in drafts if draft.contact_id} - cards.keys()
+    if wanted:
+        cards |= ContactCard.objects.filter(partnership_ref=partnership.pk).in_bulk(wanted)
     for draft in drafts:
         if draft.channel not in workflow.ALLOWED:
             raise ValueError(f"no such channel: {draft.channel}")

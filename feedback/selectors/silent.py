@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from delivery.models import Message
+from delivery.models import Message, MessageEvent
 from feedback.models import AnswerChannel, Escalation, Reply, Suggestion
 from feedback.workflow import steps
 from foundation import clock
@@ -18,7 +18,8 @@ WAITS = timedelta(days=3)  # work for a machine that is not done by then has nob
 
 @dataclass(frozen=True)
 class Silent:
-    """Counts. `nobodys`: past their day without a person who knows of it by name. `answers_stuck`: written, not sent.
+    """Counts. `nobodys`: past their day without a person who knows of it by name. `answers_stuck`: written, not
+    sent, and for a week nobody tried.
 
     `receipts_stuck`: no receipt past its day. `work_stuck`: mail, letters and notices that no machine took up.
     """
@@ -56,8 +57,13 @@ def nobodys(partnership: Partnership) -> QuerySet[Suggestion]:
 
 
 def answers_stuck(partnership: Partnership) -> QuerySet[Suggestion]:
-    """Answered at the desk, while the message still waits to be sent, posted or called through."""
-    waiting = Message.objects.filter(uuid=OuterRef("message_uuid"), state="queued")
+    """Answered at the desk, while the message still waits to be sent, posted or called through.
+
+    Somebody who is called again and again and does not pick up is not forgotten: each call is noted, and after the
+    fifth the desk has it again. Only when nothing was noted for a week nobody is trying.
+    """
+    tried = MessageEvent.objects.filter(message=OuterRef("pk"), noted_at__gte=clock.now() - STUCK)
+    waiting = Message.objects.filter(~Exists(tried), uuid=OuterRef("message_uuid"), state="queued")
     replies = Reply.objects.filter(
         suggestion=OuterRef("pk"),
         approved_at__lt=clock.now() - STUCK,

@@ -11,16 +11,25 @@ from foundation.models import Actor
 from foundation.services import audit
 from foundation.unit import unit
 
+FARED = (
+    "delivered_at",
+    "delivered_by",
+    "delivered_on",
+    "undeliverable_at",
+    "undeliverable_by",
+    "undeliverable_reason",
+)
+
 
 @unit
 def arrived(*, reply: Reply, by: Actor) -> None:
     """The reply reached the person: accepted without bounce, posted, reached by phone, or published for the code."""
-    row = history.locked(reply.suggestion)
+    row = history.locked(reply.suggestion_id)
     reply.delivered_at, reply.delivered_by = clock.now(), by
     reply.delivered_on = clock.today(row.partnership.time_zone)
     reply.undeliverable_at = reply.undeliverable_by = None
     reply.undeliverable_reason = ""
-    reply.save()
+    reply.save(update_fields=FARED)
     audit.record(by=by, action="reply.delivered", target=reply)
     if row.status == steps.ANSWERED and reply.kind in steps.CLOSES_WHEN_DELIVERED:
         history.move(row, steps.CLOSE, by=by)
@@ -29,11 +38,11 @@ def arrived(*, reply: Reply, by: Actor) -> None:
 @unit
 def lost(*, reply: Reply, by: Actor, why: str) -> None:
     """The reply did not arrive (or came back after all): the suggestion waits at the desk again, with its owner."""
-    row = history.locked(reply.suggestion)
+    row = history.locked(reply.suggestion_id)
     reply.delivered_at = reply.delivered_by = reply.delivered_on = None
     reply.undeliverable_at, reply.undeliverable_by = clock.now(), by
     reply.undeliverable_reason = why[:300]
-    reply.save()
+    reply.save(update_fields=FARED)
     audit.record(by=by, action="reply.undeliverable", target=reply, why=why[:60])
     if reply.kind not in steps.KEEPS_POSTED and row.status in (steps.ANSWERED, steps.CLOSED):
         history.move(row, steps.UNDELIVERED, by=by, reason=_("The answer did not arrive."))
@@ -42,12 +51,7 @@ def lost(*, reply: Reply, by: Actor, why: str) -> None:
 @unit
 def message_outcome(*, message_uuid: str, outcome: str, by: Actor) -> None:
     """What delivery says of a message (delivery.workflow.OUTCOMES). A message that is no reply of ours is passed over."""
-    reply = (
-        Reply.objects.select_for_update(of=("self",))
-        .select_related("suggestion")
-        .filter(message_uuid=message_uuid)
-        .first()
-    )
+    reply = Reply.objects.select_for_update(of=("self",)).filter(message_uuid=message_uuid).first()
     if reply is None:
         return
     if outcome in post.ARRIVED and reply.delivered_at is None:

@@ -25,22 +25,21 @@ def ask(
     closed = Handling.objects.filter(suggestion=row, to_status=steps.CLOSED).order_by("-id").first()
     if row.status != steps.CLOSED or closed is None:
         raise Refused(_("We ask back once it is closed."), code="not_closed", status=409)
-    asked, made = FollowUp.objects.get_or_create(
+    asked = FollowUp.objects.filter(closing=closed, question=question).first()
+    if asked is not None:
+        return asked
+    asked = FollowUp.objects.create(  # nobody else does: the suggestion is locked
         closing=closed,
         question=question,
-        defaults={
-            "partnership_id": row.partnership_id,
-            "suggestion": row,
-            "channel": row.answer_channel,
-            "asked_at": clock.now(),
-            "asked_by": by,
-        },
+        partnership_id=row.partnership_id,
+        suggestion=row,
+        channel=row.answer_channel,
+        asked_at=clock.now(),
+        asked_by=by,
     )
-    if made:
-        asked.suggestion = row
-        audit.record(by=by, action="follow_up.ask", target=asked, question=question)
-        if tell:
-            _send(asked, by, again=False)
+    audit.record(by=by, action="follow_up.ask", target=asked, question=question)
+    if tell:
+        _send(asked, by, again=False)
     return asked
 
 

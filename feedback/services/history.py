@@ -15,15 +15,16 @@ from foundation.unit import once
 RECEIVE = "receive"
 
 
-def locked(suggestion: Suggestion, *, expected: str = "") -> Suggestion:
+def locked(suggestion: Suggestion | int, *, expected: str = "") -> Suggestion:
     """The suggestion again, locked for this transaction; the same row for every service of one unit.
 
-    `expected` is the status the person saw: when another was faster, Refused (409) and nothing is changed.
+    `suggestion`: as it was read, or its key. `expected` is the status the person saw: when another was faster, Refused (409) and nothing is changed.
     """
     rows = Suggestion.objects.select_for_update(of=("self",)).select_related(
         "partnership", "owner_organisation", "submitter__contact"
     )
-    row = once(("feedback.suggestion", suggestion.pk), lambda: rows.get(pk=suggestion.pk))
+    pk = suggestion if isinstance(suggestion, int) else suggestion.pk
+    row = once(("feedback.suggestion", pk), lambda: rows.get(pk=pk))
     if expected and row.status != expected:
         raise Refused(
             _("Someone else was faster: it is now “%(status)s”. Look again before you go on.")

@@ -8,6 +8,7 @@ from typing import Any, Unpack
 from feedback.models import AnswerChannel, Submitter, Suggestion
 from feedback.records import Receipt
 from feedback.selectors import owners
+from feedback.selectors.reception import reception
 from feedback.services import codes, history, moderating
 from feedback.services.checking import Said, checked
 from feedback.services.due import deadline_fields
@@ -42,10 +43,11 @@ def receive(
     if client_uuid is None:
         return _receipt(_store(by, partnership, fields, person), repeated=False)
     made: list[Suggestion] = []
+    key = uuid7()
 
     def store() -> dict[str, str]:
-        made.append(_store(by, partnership, fields, person))
-        return {"suggestion": str(made[0].uuid)}
+        made.append(_store(by, partnership, {**fields, "uuid": key}, person))
+        return {"suggestion": str(key)}
 
     as_given = {
         "partnership": str(partnership.uuid),
@@ -60,6 +62,7 @@ def receive(
         body={**fields, **as_given},
         make=store,
         partnership_id=partnership.pk,
+        receipt={"suggestion": str(key)},
     )
     found = made or [Suggestion.objects.get(partnership=partnership, uuid=once.receipt["suggestion"])]
     return _receipt(found[0], repeated=once.repeated)
@@ -72,17 +75,19 @@ def _receipt(suggestion: Suggestion, *, repeated: bool) -> Receipt:
 
 
 def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: Contact) -> Suggestion:
-    now = clock.now()
+    now, day, own = clock.now(), fields["received_on"], _own_uuid(by)
+    number = public_number(DIGITS)
+    seen = reception(partnership.pk, number=number, submitter=own, since=day)
     row = Suggestion(
         partnership=partnership,
-        number=free_number(partnership.pk),
+        number=free_number(partnership.pk) if seen.taken else number,
         received_at=now,
         received_by=by,
-        owner_organisation=owners.default(partnership.pk),
+        owner_organisation_id=seen.owner_id or owners.default(partnership.pk).pk,
         **fields,
-        **deadline_fields(partnership, fields["kind"], fields["channel"], fields["received_on"]),
+        **deadline_fields(partnership, fields["kind"], fields["channel"], day, seen),
     )
-    row.submitter = _submitter(by, partnership, row.language, person)
+    row.submitter = _submitter(by, partnership, row.language, person, None if seen.known else own)
     _acknowledge(row, by, now)
     row.save()
     history.append(row, history.RECEIVE, steps.RECEIVED, by=by)
@@ -100,14 +105,19 @@ def _acknowledge(row: Suggestion, by: Actor, now: datetime) -> None:
         outbox.put(task="feedback.acknowledge", partnership_id=row.partnership_id, suggestion=str(row.uuid))
 
 
-def _submitter(by: Actor, partnership: Partnership, language: str, person: Contact) -> Submitter:
+def _own_uuid(by: Actor) -> uuid.UUID | None:
+    """A citizen's actor becomes the submitter's, the first time."""
+    return by.subject if by.kind == Actor.Kind.CITIZEN else None
+
+
+def _submitter(
+    by: Actor, partnership: Partnership, language: str, person: Contact, own: uuid.UUID | None
+) -> Submitter:
     card: ContactCard | None = None
     if person != Contact():
         card = contacts.create(by=by, partnership_id=partnership.pk, **asdict(person))
-    own = by.subject if by.kind == Actor.Kind.CITIZEN and by.subject else None
-    known = own is not None and Submitter.objects.filter(uuid=own).exists()
     return Submitter.objects.create(
-        uuid=own if own and not known else uuid7(),
+        uuid=own or uuid7(),
         partnership=partnership,
         contact=card,
         language=language,

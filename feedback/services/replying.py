@@ -11,7 +11,7 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
-from foundation.unit import unit
+from foundation.unit import once, unit
 
 BY_MESSAGE = (AnswerChannel.EMAIL, AnswerChannel.LETTER, AnswerChannel.PHONE)
 
@@ -56,6 +56,7 @@ def draft(
     reply.written_at, reply.written_by = clock.now(), by
     reply.written_on = clock.today(row.partnership.time_zone)
     reply.save()
+    once(("feedback.reply", reply.pk), lambda: reply)  # whoever wrote it in this unit holds it
     audit.record(by=by, action="reply.draft", target=reply, kind=kind)
     return reply
 
@@ -74,7 +75,8 @@ def discard(*, by: Actor, reply: Reply) -> None:
 def approve_and_send(*, by: Actor, reply: Reply, expected: str = "") -> Reply:
     """Send the draft through the citizen's channel. Sent twice, by a double click or two people: Refused (409)."""
     row = history.locked(reply.suggestion, expected=expected)
-    mine = Reply.objects.select_for_update(of=("self",)).filter(pk=reply.pk).first()
+    rows = Reply.objects.select_for_update(of=("self",))
+    mine = once(("feedback.reply", reply.pk), rows.filter(pk=reply.pk).first)
     if mine is None or mine.approved_at or mine.is_imported:
         raise Refused(_("This reply was already sent or discarded."), code="conflict", status=409)
     if mine.needs_second and mine.written_by_id == by.pk:
@@ -92,7 +94,7 @@ def approve_and_send(*, by: Actor, reply: Reply, expected: str = "") -> Reply:
             row, answers.reply(mine), by=by, about="feedback.reply", about_id=mine.uuid, hears=True
         )
         mine.message_uuid = message.uuid
-    mine.save()
+    mine.save(update_fields=["approved_at", "approved_by", "message_uuid"])
     audit.record(by=by, action="reply.send", target=mine, kind=mine.kind, channel=row.answer_channel)
     if row.answer_channel not in BY_MESSAGE:
         delivered.arrived(reply=mine, by=by)

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from feedback.models import DeadlineRule
@@ -11,12 +10,13 @@ from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
+from foundation.unit import unit
 from partnerships.models import Partnership
 
 MOST_DAYS = 250  # working days: a year
 
 
-@transaction.atomic
+@unit
 def add(
     *,
     by: Actor,
@@ -57,7 +57,7 @@ def add(
     return row
 
 
-@transaction.atomic
+@unit
 def take_back(*, by: Actor, rule: DeadlineRule) -> None:
     """Before its first day nobody was told of it; from then on it stays."""
     if rule.valid_from <= clock.today(rule.partnership.time_zone):

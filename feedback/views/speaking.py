@@ -1,6 +1,5 @@
 """How do I say it? One text box; then the receipt, and three questions nobody has to answer."""
 
-import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -16,12 +15,9 @@ from feedback.forms.speaking import AboutYouForm, SpeakForm, shown_again, with_k
 from feedback.models import TEXT_LIMIT
 from feedback.selectors import moderation, places, similar
 from feedback.services import citizens, codes, door, speaking
-from feedback.services.checking import checked
 from feedback.views import visit
 from feedback.workflow import doorway
 from foundation.errors import DifferentContent, Refused
-from foundation.models import Actor
-from foundation.services import actors
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
@@ -37,7 +33,10 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     partnership = partnerships.by_slug(city)
     if request.method != "POST":
         form = SpeakForm(partnership)
-        form.initial = {**form.initial, **_about(partnership, request.GET.get("at", ""))}
+        about = _about(partnership, request.GET.get("at", "")) | _at(
+            partnership, request.GET.get("place", "")
+        )
+        form.initial = {**form.initial, **about}
         return _form(request, partnership, form)
     form = SpeakForm(partnership, with_key(request.POST), request.FILES)
     if "look" in request.POST:
@@ -52,11 +51,8 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     if level != doorway.CALM and not door.passed(request.POST, key):
         return _again(request, partnership, form, ASK_FIRST, check=door.check(key))
     try:
-        said = form.received()
-        checked(partnership, said)  # nobody becomes an actor by what is refused
-        by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
-        receipt = speaking.speak(
-            by=by, partnership=partnership, client_uuid=key, enclosures=form.enclosures(), **said
+        receipt = speaking.speak_up(
+            partnership=partnership, client_uuid=key, enclosures=form.enclosures(), **form.received()
         )
     except Refused as refused:
         form.refuse(refused)
@@ -96,6 +92,12 @@ def _about(partnership: Partnership, tag: str) -> dict[str, Any]:
         return {}
     where = [f"{asset.kind} {asset.tag}", asset.place.name if asset.place else ""]
     return {"place": ", ".join(part for part in where if part)}
+
+
+def _at(partnership: Partnership, key: str) -> dict[str, Any]:
+    """The place somebody came from in the register, chosen already."""
+    place = places.by_key(partnership, key)
+    return {"listed_place": place} if place else {}
 
 
 def _kept(form: SpeakForm) -> SpeakForm:

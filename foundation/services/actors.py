@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from foundation.models import Actor, User
-from foundation.unit import once
+from foundation.unit import known
 
 FOUND_OR_MADE = (
     "WITH known AS (SELECT id, label FROM foundation_actor WHERE subject = %(subject)s AND kind = %(kind)s),"
@@ -41,4 +41,4 @@ def for_subject(kind: str, subject: uuid.UUID, label: str = "") -> Actor:
 
 def system(name: str) -> Actor:
     """A system task, e.g. "surveys.schedule"."""
-    return once(("actor", name), lambda: Actor.objects.get_or_create(kind=Actor.Kind.SYSTEM, label=name)[0])
+    return known(("actor", name), lambda: Actor.objects.get_or_create(kind=Actor.Kind.SYSTEM, label=name)[0])

@@ -42,8 +42,9 @@ def once(
     `make` will return, when that is known before; it spares a statement.
     """
     wanted = digest(body)
+    row: list[Any] = [client_uuid, scope, wanted, Jsonb(receipt or {}), partnership_id]
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, (client_uuid, scope, wanted, Jsonb(receipt or {}), partnership_id))
+        cursor.execute(CLAIM, row)
         claimed = cursor.fetchone()
     if claimed is None:
         return _found(client_uuid, scope, wanted)

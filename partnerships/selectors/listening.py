@@ -1,9 +1,11 @@
 """What was asked of partners and how long it took; whom we went to hear."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from partnerships.models import DataRequest, Partnership, RequestState, Visit
+
+SEASON = timedelta(days=91)
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,11 @@ def waiting(partnership: Partnership) -> int:
 def visits(partnership: Partnership) -> list[Visit]:
     """Latest first."""
     return list(Visit.objects.filter(partnership=partnership).order_by("-visited_on", "-id"))
+
+
+def visit_due(partnership: Partnership, today: date) -> bool:
+    """Nobody went out to hear for a season, or ever."""
+    return not Visit.objects.filter(partnership=partnership, visited_on__gt=today - SEASON).exists()
 
 
 def languages_heard(partnership: Partnership) -> list[tuple[str, int]]:

@@ -6,6 +6,7 @@ from django.urls import resolve
 from config.selectors import desk
 from feedback.services import receiving
 from foundation import clock
+from partnerships.services import listening
 from tests.factories import partnerships as make
 from tests.factories import surveys as asking
 
@@ -81,3 +82,17 @@ def test_what_waits_is_told_apart_from_what_does_not():
 
     assert [need.title for need in room.waiting] == ["piles", "wave"]
     assert [need.title for need in room.quiet] == ["letters"]
+
+
+def test_when_nobody_went_out_for_a_season_a_visit_waits(city):
+    boss = make.staff("coordinator", partnership=city)
+    assert counts(boss, city)["visits to people we do not hear"] == 1
+    listening.visit(
+        by=make.setter(),
+        partnership=city,
+        visited_on=clock.today(city.time_zone),
+        place="Saturday market",
+        group="Stallholders",
+        languages=("Turkish",),
+    )
+    assert counts(boss, city)["visits to people we do not hear"] == 0

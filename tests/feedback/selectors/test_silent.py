@@ -2,10 +2,13 @@ from datetime import timedelta
 
 import pytest
 
+from delivery.models import Message
+from delivery.services import outcomes
 from feedback import schedule
 from feedback.selectors import silent
 from feedback.services import desk, owning
 from foundation import clock
+from foundation.records import Contact
 from foundation.services import relay
 from tests.factories import feedback, partnerships
 
@@ -52,3 +55,18 @@ def test_a_letter_nobody_posts_and_a_receipt_nobody_sends_are_silent() -> None:
     with later(20):
         assert list(silent.answers_stuck(here)) == [row]
         assert silent.silent(here).total == 1
+
+
+def test_who_is_called_again_and_again_is_not_forgotten_while_somebody_calls() -> None:
+    row = feedback.suggestion(answer_channel="phone", contact=Contact(phone="0123"), channel="phone")
+    here = row.partnership
+    feedback.answer(row)
+    call = Message.objects.get(partnership=here, channel="call")
+    with later(6):
+        outcomes.record_call(message=call, by=feedback.staff(), outcome="no_answer")
+    with later(12):
+        assert silent.silent(here).total == 0
+    with later(14):
+        assert list(silent.answers_stuck(here)) == [row]
+        outcomes.record_call(message=call, by=feedback.staff(), outcome="no_answer")
+        assert silent.silent(here).total == 0

@@ -6,6 +6,7 @@ from feedback.models import Suggestion, SuggestionFile
 from feedback.records import Enclosure
 from feedback.services import speaking
 from foundation.errors import Refused
+from foundation.models import Actor
 from tests.factories import feedback, pictures
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +31,14 @@ def test_a_file_that_cannot_be_taken_stores_nothing_at_all() -> None:
     with pytest.raises(Refused):
         send(here, uuid.uuid4(), Enclosure("a.exe", b"MZ and so on"))
     assert not Suggestion.objects.exists()
+
+
+def test_who_speaks_up_is_the_submitter_and_who_is_refused_is_nobody() -> None:
+    here, key = feedback.place(), uuid.uuid4()
+    receipt = speaking.speak_up(partnership=here, client_uuid=key, **SAID)
+    row = Suggestion.objects.get(uuid=receipt.suggestion)
+    assert row.received_by.kind == "citizen" and row.received_by.subject == row.submitter.uuid
+    actors = Actor.objects.count()
+    with pytest.raises(Refused):
+        speaking.speak_up(partnership=here, client_uuid=uuid.uuid4(), **{**SAID, "text": " "})
+    assert Actor.objects.count() == actors

@@ -41,3 +41,19 @@ def test_languages_heard_on_visits():
         )
     assert listening.languages_heard(here) == [("Dutch", 2), ("Arabic", 1)]
     assert len(listening.visits(here)) == 2
+
+
+def test_a_visit_is_due_when_nobody_went_out_for_a_season():
+    here = make.partnership()
+    assert listening.visit_due(here, TODAY)
+    services.visit(
+        by=make.setter(),
+        partnership=here,
+        visited_on=date(2026, 4, 1),
+        place="Saturday market",
+        group="Stallholders",
+        languages=("Turkish",),
+    )
+    assert not listening.visit_due(here, TODAY)
+    assert listening.visit_due(here, date(2026, 7, 1))
+    assert listening.visit_due(make.partnership(), TODAY)
