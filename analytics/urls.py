@@ -7,12 +7,15 @@ from analytics.rest import results as rest_results
 from analytics.views import (
     answers,
     coding,
+    comparing,
+    editions,
     giving_back,
     intensity,
     loop,
     monitoring,
     network,
     population,
+    qda,
     rows,
     timeline,
     values,
@@ -20,7 +23,7 @@ from analytics.views import (
 )
 
 app_name = "analytics"
-FILE = r"\.(?P<kind>csv|json|svg)$"
+FILE = r"\.(?P<kind>csv|json|svg|vl)$"
 urlpatterns = [
     path("api/v1/<slug:city>/results/", rest_results.Published.as_view(), name="api_results"),
     path("api/v1/<slug:city>/results/closed/", rest_results.Closed.as_view(), name="api_results_closed"),
@@ -40,19 +43,39 @@ urlpatterns = [
     path("insight/<slug:city>/answers/", answers.page, name="answers"),
     re_path(r"^insight/(?P<city>[\w-]+)/answers\.(?P<kind>csv|json)$", answers.file, name="answers_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),
-    re_path(r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json)$", timeline.file, name="timeline_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json|vl)$", timeline.file, name="timeline_file"
+    ),
     path("insight/<slug:city>/network/", network.page, name="network"),
-    re_path(r"^insight/(?P<city>[\w-]+)/network\.(?P<kind>csv|json)$", network.file, name="network_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/network\.(?P<kind>csv|json|graphml|vl)$",
+        network.file,
+        name="network_file",
+    ),
     path("insight/<slug:city>/voice/<slug:trait>/", population.page, name="population"),
     path("insight/<slug:city>/voice/", voice.page, name="voice"),
     re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json)$", voice.file, name="voice_file"),
+    path("insight/<slug:city>/compare/", comparing.page, name="compare"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/compare\.(?P<kind>csv|json|vl)$", comparing.file, name="compare_file"
+    ),
+    path("insight/<slug:city>/editions/", editions.page, name="editions"),
     path("insight/<slug:city>/rows/", rows.page, name="rows"),
     path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
     path("insight/<slug:city>/codebook.json", rows.codebook_file, name="codebook_file"),
     path("insight/<slug:city>/coding/", coding.page, name="coding"),
+    path("insight/<slug:city>/coding/project/", qda.page, name="qda"),
+    path("insight/<slug:city>/coding/codebook.qdc", qda.codebook, name="qda_codebook"),
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),
+    path("<slug:city>/results/editions/", editions.past, name="past_editions"),
+    path("<slug:city>/results/<uuid:series>/<int:number>/", editions.one, name="past_edition"),
+    re_path(
+        r"^(?P<city>[\w-]+)/results/(?P<series>[0-9a-f-]{36})/(?P<number>\d+)" + FILE,
+        editions.one_file,
+        name="past_edition_file",
+    ),
     path("<slug:city>/results/answers/", answers.results, name="answered"),
     re_path(
         r"^(?P<city>[\w-]+)/results/answers\.(?P<kind>csv|json)$", answers.results_file, name="answered_file"

@@ -51,7 +51,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "config.policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -84,9 +84,16 @@ FORM_RENDERER = "config.forms.Renderer"
 
 DATABASES = {
     "default": dj_database_url.parse(
-        env.text("DATABASE_URL", "postgres:///tandem"), conn_max_age=60, conn_health_checks=True
+        env.text("DATABASE_URL", "postgres:///tandem"),
+        engine="config.postgres",
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
+if env.flag(
+    "PREPARED_STATEMENTS", True
+):  # off behind a pooler that lends a session to one transaction at a time
+    DATABASES["default"].setdefault("OPTIONS", {})["prepare_threshold"] = 2  # see foundation.statements
 REDIS_URL = env.text("REDIS_URL", "redis://localhost:6379/0")
 NUDGE = env.flag("NUDGE", True)  # tell the relay at once; its sweep finds the work anyway
 CACHES = {

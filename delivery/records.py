@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from foundation.records import Contact
+
 
 @dataclass(frozen=True)
 class Private:
@@ -24,3 +26,13 @@ class Draft:
     about_id: str = ""
     reference: str = ""
     private: Private = field(default_factory=Private)
+
+
+def address_lines(reader: Contact) -> list[str]:
+    """The lines of an address that have something on them."""
+    return [line.strip() for line in reader.address.splitlines() if line.strip()]
+
+
+def address_order(reader: Contact) -> list[str]:
+    """By what to sort as a post office wants it: the address from its last line upwards, then the name."""
+    return [line.casefold() for line in [*reversed(address_lines(reader)), reader.name]]

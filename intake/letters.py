@@ -1,5 +1,6 @@
 """The letter in front of a personal questionnaire: it bears the address, so that the form need not."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -65,5 +66,5 @@ def _paragraphs(run: PrintRun, invitation: Invitation) -> tuple[str, ...]:
     )
 
 
-def _day(moment: object, language: str) -> str:
+def _day(moment: date, language: str) -> str:
     return str(format_date(moment, format="long", locale=language))

@@ -1,5 +1,7 @@
 """The words of an invitation, in the language of whoever gets it."""
 
+from datetime import date
+from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -92,8 +94,12 @@ def _paragraphs(row: Invitation, language: str) -> tuple[str, ...]:
 
 
 def _last_day(row: Invitation, language: str) -> str:
-    zone = ZoneInfo(row.partnership.time_zone)
-    return format_date(row.wave.closes.astimezone(zone).date(), format="long", locale=language)
+    return _in_words(row.wave.closes.astimezone(ZoneInfo(row.partnership.time_zone)).date(), language)
+
+
+@lru_cache(maxsize=MOST)
+def _in_words(day: date, language: str) -> str:
+    return format_date(day, format="long", locale=language)
 
 
 def mode_in_short(mode: str) -> str:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-COLOURS = ("#124a50", "#b5651d", "#75559b")
-DASHES = ((1, 0), (6, 3), (2, 2))
-SHAPES = ("circle", "square", "triangle-up")
+COLOURS = ("#124a50", "#b5651d", "#75559b", "#5c574f", "#2b6cb0", "#8a6d00")
+DASHES = ((1, 0), (6, 3), (2, 2), (8, 3, 2, 3), (12, 3), (1, 3))
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 INK, QUIET, LINE = "#1c1a17", "#5c574f", "#d9d4ca"
 FONT = "Source Sans 3 Variable, Source Sans 3, Noto Sans, sans-serif"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"

@@ -76,6 +76,18 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a course rests on: equal when the course is equal. `waves`: (wave, state, newest edition) of closed ones."""
+
+    slug: str
+    series: str
+    name: str
+    waves: tuple[tuple[str, str, int], ...]
+    milestones: tuple[Mark, ...]
+    k: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reworded:
     """From wave `number` on `version` was asked. `changed`: the texts of the items that no longer ask the same."""
 
@@ -100,14 +112,47 @@ def reworded(partnership: Partnership, series: UUID) -> list[Reworded]:
     return [Reworded(one.wave.number, one.new, one.texts) for one in found if one.changed]
 
 
+def chosen(partnership: Partnership, series: UUID | None = None) -> UUID | None:
+    """The series asked for (Http404 for another city's), else the first one; None when there is none."""
+    if series is not None:
+        return running.get(partnership, series).uuid
+    found = courses(partnership)
+    return UUID(found[0][0]) if found else None
+
+
+def is_measured(partnership: Partnership, series: UUID) -> bool:
+    """Does the series give scores by level? An anonymous one is counted question by question (datasets.answers)."""
+    row = running.get(partnership, series)
+    return not row.is_anonymous and str(series) in {key for key, _name in courses(partnership)}
+
+
+def standing(partnership: Partnership, series: UUID) -> Standing:
+    """What a course of the series rests on, without reading an answer."""
+    row = running.get(partnership, series)
+    return Standing(
+        partnership.slug,
+        str(row.uuid),
+        str(dict(row.name)),
+        tuple(snapshots.editions(partnership, row)),
+        marks(partnership),
+        partnership.disclosure_k,
+    )
+
+
+def published_numbers(partnership: Partnership, series: UUID) -> set[int]:
+    """Numbers of the waves that are published."""
+    waves = running.get(partnership, series).waves.all()
+    return {wave.number for wave in waves if wave.state == "published"}
+
+
 def course(
     partnership: Partnership, series: UUID | None = None, *, published_only: bool = False
 ) -> Course | None:
     """The series (else the first one), with waves that are closed, or only those published. None without a series."""
-    found = courses(partnership)
-    if series is None and not found:
+    taken_of = chosen(partnership, series)
+    if taken_of is None:
         return None
-    row = running.get(partnership, series or UUID(found[0][0]))
+    row = running.get(partnership, taken_of)
     if row.is_anonymous:  # on no level, and counted question by question (datasets.answers)
         return None
     published = {str(wave.uuid) for wave in row.waves.all() if wave.state == "published"}

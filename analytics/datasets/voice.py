@@ -1,13 +1,16 @@
 """What people told about themselves, beside what became of what they said. Nothing here says who they are."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analytics.datasets.intensity import chosen
 from analytics.datasets.loop import LoopData, loop_data
 from analytics.measures.disclosure.policy import LEAST_K
 from analytics.selectors import margins
 from feedback.selectors.texts import voices
 from partnerships.models import Partnership
+from surveys.selectors import snapshots
 
 TRAITS = ("age", "gender", "home_language")
 
@@ -22,17 +25,26 @@ class Population:
     sample_size: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The last closed wave among the partners: {level: (answered, asked)}."""
+
+    wave: int
+    levels: Mapping[str, tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class VoiceData:
     """`told`: {suggestion: {trait: answer}} of those who told anything; a trait that was left out is not in it.
 
-    `population`: {trait: its figures}, where somebody noted them.
+    `population`: {trait: its figures}, where somebody noted them. `response`: who of the partners answered last.
     """
 
     loop: LoopData
     told: Mapping[int, Mapping[str, str]]
     population: Mapping[str, Population]
     k: int
+    response: "Response | None" = None
 
 
 def voice_data(partnership: Partnership) -> VoiceData:
@@ -55,4 +67,16 @@ def voice_data(partnership: Partnership) -> VoiceData:
             for trait, row in margins.latest(partnership).items()
         },
         k=max(partnership.disclosure_k, LEAST_K),
+        response=_response(partnership),
     )
+
+
+def _response(partnership: Partnership) -> Response | None:
+    """From the list of everyone invited, kept with the wave's snapshot."""
+    series = chosen(partnership)
+    taken = snapshots.last(partnership, series) if series else None
+    if taken is None:
+        return None
+    asked = {level: taken.invited_on(level) for level in dict.fromkeys(one.level for one in taken.invited)}
+    answered = Counter(taken.level)
+    return Response(taken.number, {level: (min(answered[level], n), n) for level, n in asked.items() if n})

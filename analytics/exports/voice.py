@@ -29,7 +29,25 @@ HEAD = (
 def voice_csv(report: VoiceReport) -> str:
     """CSV text; a group that cannot be shown has empty cells and its reason."""
     traits = (row for trait in report.traits for row in _trait(trait))
-    return csv_text(HEAD, [*traits, *(row for one in report.services for row in _service(one))])
+    services = (row for one in report.services for row in _service(one))
+    return csv_text(HEAD, [*traits, *services, *_beside(report)])
+
+
+def _beside(report: VoiceReport) -> Iterator[list[object]]:
+    nothing: list[object] = [None] * 5
+    one, test = report.equity, report.equity
+    yield ["equity", "digital_less_other", f"gap_by_day_{one.day}", one.n, *_cells(one.gap, nothing)]
+    yield ["equity", "stratified_log_rank", "p", test.n, test.p, *[None] * 9, test.reason, test.method]
+    for name, figure in (("plain", report.weighted.plain), ("weighted", report.weighted.weighted)):
+        yield [
+            "weighted",
+            " ".join(report.weighted.traits),
+            f"answered_{name}",
+            None,
+            *_cells(figure, nothing),
+        ]
+    for name, response in (("partners", report.response), ("citizens", report.citizens)):
+        yield ["response", name, "r_indicator", response.n, *_cells(response, nothing)]
 
 
 def _trait(trait: Trait) -> Iterator[list[object]]:

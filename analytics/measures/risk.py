@@ -40,9 +40,13 @@ def risk_table(times: ArrayLike, codes: ArrayLike, *, kinds: int = 1) -> RiskTab
     """Table from waiting times (>= 0, NaN = missing) and codes (0 = still open, 1..kinds = how it ended)."""
     if kinds < 1:
         raise ValueError("kinds must be at least 1")
-    waited, ended, missing = _checked(times, codes, kinds)
-    distinct, places = _places(waited)
-    width = kinds + 1
+    width, plain = kinds + 1, _whole(times, codes, kinds)
+    if plain is not None:
+        places, ended = plain
+        distinct, missing = np.arange(int(places.max()) + 1, dtype=np.float64), 0
+    else:
+        waited, ended, missing = _checked(times, codes, kinds)
+        distinct, places = _places(waited)
     counts = np.bincount(places * width + ended, minlength=distinct.size * width)
     table = counts.reshape(distinct.size, width).astype(np.float64)
     leaving = table.sum(axis=1)
@@ -52,9 +56,25 @@ def risk_table(times: ArrayLike, codes: ArrayLike, *, kinds: int = 1) -> RiskTab
         times=distinct[here],
         at_risk=at_risk[here],
         events=table[here, 1:].T,
-        n=waited.size,
+        n=places.size,
         missing=missing,
     )
+
+
+def _whole(times: ArrayLike, codes: ArrayLike, kinds: int) -> tuple[Ints, Ints] | None:
+    """Whole times with nothing missing are their own places; None for all others, which are looked at more closely."""
+    waited, ended = np.asarray(times), np.asarray(codes)
+    if waited.ndim != 1 or waited.shape != ended.shape or not waited.size:
+        return None
+    if waited.dtype.kind not in "if" or ended.dtype.kind not in "bi":
+        return None
+    with np.errstate(invalid="ignore"):  # NaN becomes some number, and is found by not being equal to it
+        whole = waited.astype(np.int64, copy=False)
+    if waited.dtype.kind == "f" and not np.array_equal(whole, waited):
+        return None
+    if whole.min() < 0 or whole.max() > LONGEST_COUNTED or ended.min() < 0 or ended.max() > kinds:
+        return None
+    return whole, ended.astype(np.int64, copy=False)
 
 
 def _checked(times: ArrayLike, codes: ArrayLike, kinds: int) -> tuple[Floats, Ints, int]:

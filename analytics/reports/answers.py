@@ -1,7 +1,8 @@
 """What was answered, question by question: counts of a whole wave, made safe. No groups, no persons, no comparison of them.
 
 Each question of one answer is a cut of everybody who sent a form: cells under k are hidden, and others with them, so that
-none can be worked out. Each option of a question of several is a cut of its own: who ticked it, and who did not.
+none can be worked out. Each option of a question of several is a cut of its own: who ticked it, and who did not. What a
+small group said with one voice is hidden too: it would tell what each of them said.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from itertools import groupby
 
 from analytics.datasets.answers import AnswersData, AnswersWave, Question
 from analytics.measures.disclosure.cut import EMPTY, cut
+from analytics.measures.disclosure.guard import hides_unanimity
 from analytics.measures.disclosure.policy import CANNOT, LEAST_K, Policy
 from formspec import Texts
 
@@ -107,6 +109,9 @@ def _alike(question: Question) -> tuple[bool, str, str]:
 
 
 def _cells(question: Question, n: int, policy: Policy) -> tuple[Cell, ...]:
+    rest = n - sum(question.counts.values())
+    if hides_unanimity([*question.counts.values(), rest], policy=policy):
+        return (CANNOT,) * len(question.options)
     safe = cut(question.counts, policy=policy, total=n)
     return tuple(_shown(safe.by_name(key).n, safe.by_name(key).reason) for key, _text in question.options)
 
@@ -114,9 +119,11 @@ def _cells(question: Question, n: int, policy: Policy) -> tuple[Cell, ...]:
 def _several(question: Question, n: int, policy: Policy) -> AnswerTable:
     lines = []
     for key, text in question.options:
-        safe = cut({TICKED: question.counts[key], "not": n - question.counts[key]}, policy=policy)
+        ticked = question.counts[key]
+        safe = cut({TICKED: ticked, "not": n - ticked}, policy=policy)
         found = safe.by_name(TICKED)
-        lines.append(Line(key, text, (_shown(found.n, found.reason),)))
+        everyone = ticked and hides_unanimity([ticked, n - ticked], policy=policy)
+        lines.append(Line(key, text, (CANNOT if everyone else _shown(found.n, found.reason),)))
     return AnswerTable(question.label, ((TICKED, {}),), tuple(lines), several=True)
 
 

@@ -21,6 +21,7 @@ from analytics.measures.phase import phases
 from analytics.reports.cells import Cell, cell, scores_of
 from analytics.reports.groups import Groups, cut_of, grouping
 from analytics.reports.movement import Line, Moved, matrix, moves, standing_out
+from analytics.reports.together import together
 
 METHOD = (
     "POMP 0-100; census mean; REML change; Holm; provisional cuts 37.5 and 62.5 (intensity v1, "
@@ -64,11 +65,12 @@ class IntensityReport:
         return tuple(one for one in self.cells if one.group == group)
 
 
-def intensity_report(course: Course) -> IntensityReport:
-    """The report of a series; without waves it has no cells."""
+def intensity_report(course: Course, groups: Groups | None = None) -> IntensityReport:
+    """The report of a series; without waves it has no cells. `groups`: as published before, else the finest that fits."""
     policy = Policy(k=max(course.k, LEAST_K))
     counts = [_counts(wave) for wave in course.waves]
-    groups = grouping(counts, policy=policy)
+    groups = groups or grouping(counts, policy=policy)
+    course = audited_course(course, groups, policy.k)
     rows: list[Cell] = []
     for wave, answered in zip(course.waves, counts, strict=True):
         allowed = cut_of(answered, groups, policy=policy)
@@ -84,6 +86,11 @@ def intensity_report(course: Course) -> IntensityReport:
         reliability=course.reliability,
         k=policy.k,
     )
+
+
+def audited_course(course: Course, groups: Mapping[str, tuple[str, ...]], k: int) -> Course:
+    """The scores a report of these groups rests on."""
+    return together(course, groups, Policy(k=max(k, LEAST_K)))
 
 
 def _counts(wave: WaveScores) -> dict[str, int]:

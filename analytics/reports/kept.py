@@ -1,32 +1,84 @@
-"""A report is computed once for what it rests on: the editions of its closed waves, the milestones, k and the method."""
+"""Reports are computed once for what they rest on; what was published is read as it was stored."""
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
 
 from django.core.cache import cache
 
-from analytics.datasets.intensity import Course
+from analytics.datasets import intensity as dataset
 from analytics.datasets.values import ValuesData
+from analytics.models import Edition
 from analytics.reports import values
-from analytics.reports.intensity import METHOD, IntensityReport, intensity_report
+from analytics.reports.carried import report_after
+from analytics.reports.intensity import METHOD, IntensityReport
+from analytics.reports.stored import report_of
+from analytics.selectors import editions
+from partnerships.models import Partnership
 
 DAY = 24 * 3600
+Kept = TypeVar("Kept")
 
 
-def kept_report(course: Course) -> IntensityReport:
-    """From the cache, else computed and kept."""
-    key = f"analytics.intensity.{digest(course)}"
-    found: IntensityReport | None = cache.get(key)
-    if found is None:
-        found = intensity_report(course)
-        cache.set(key, found, DAY)
-    return found
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """How many waves of a series are closed, its edition in force, and a word for all that its report rests on."""
+
+    partnership: Partnership
+    series: UUID
+    waves: int
+    stamp: str
+    edition: Edition | None
 
 
-def digest(course: Course) -> str:
-    """What the report rests on, as one word."""
-    waves = [(wave.key, wave.edition, wave.published) for wave in course.waves]
-    facts = (course.series, course.name, waves, course.milestones, course.k, METHOD)
-    return hashlib.sha256(repr(facts).encode()).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An edition with its report. `content` is the JSON file as published; `digest` its SHA-256."""
+
+    number: int
+    digest: str
+    content: str
+    released: datetime
+    report: IntensityReport
+
+
+def closed_waves(partnership: Partnership, series: UUID | None = None) -> Closed | None:
+    """The closed waves of the series (else the first one), with no answer read. None without a series."""
+    chosen = dataset.chosen(partnership, series)
+    if chosen is None:
+        return None
+    last, standing = editions.latest(partnership, chosen), dataset.standing(partnership, chosen)
+    facts = (standing, last.digest if last else "", METHOD)
+    return Closed(
+        partnership, chosen, len(standing.waves), hashlib.sha256(repr(facts).encode()).hexdigest(), last
+    )
+
+
+def report_on(closed: Closed) -> IntensityReport | None:
+    """Every closed wave, published waves as published."""
+    return _kept(f"analytics.intensity.{closed.stamp}", lambda: _today(closed))
+
+
+def kept_report(partnership: Partnership, series: UUID | None = None) -> IntensityReport | None:
+    """Both in one."""
+    found = closed_waves(partnership, series)
+    return report_on(found) if found else None
+
+
+def published_report(partnership: Partnership, series: UUID | None = None) -> Published | None:
+    """The edition in force of the series (else of the first one); None when nothing was published."""
+    chosen = dataset.chosen(partnership, series)
+    last = editions.latest(partnership, chosen) if chosen else None
+    return as_published(last) if last else None
+
+
+def as_published(edition: Edition) -> Published:
+    """An edition with its report read back."""
+    report = _kept(f"analytics.edition.{edition.uuid}", lambda: report_of(edition.content))
+    return Published(edition.number, edition.digest, edition.content, edition.released_at, report)
 
 
 def kept_values(data: ValuesData) -> values.ValuesReport:
@@ -39,8 +91,19 @@ def kept_values(data: ValuesData) -> values.ValuesReport:
         data.k,
     )
     key = f"analytics.values.{hashlib.sha256(repr((facts, values.METHOD)).encode()).hexdigest()}"
-    found: values.ValuesReport | None = cache.get(key)
+    return _kept(key, lambda: values.values_report(data))
+
+
+def _today(closed: Closed) -> IntensityReport | None:
+    course = dataset.course(closed.partnership, closed.series)
+    last = report_of(closed.edition.content) if closed.edition else None
+    return report_after(course, last) if course else None
+
+
+def _kept(key: str, make: Callable[[], Kept]) -> Kept:
+    """From the cache, else made and kept."""
+    found: Kept | None = cache.get(key)
     if found is None:
-        found = values.values_report(data)
+        found = make()
         cache.set(key, found, DAY)
     return found

@@ -12,13 +12,17 @@ from analytics.measures.disclosure.policy import Policy
 from analytics.measures.figure import Figure, undefined
 from analytics.measures.proportions import wilson
 from analytics.measures.representation import representation
+from analytics.measures.representativity import Representativity, r_indicator
 from analytics.records import TRAITS as ANSWERS
+from analytics.reports.equity import Equity, equity
 from analytics.reports.waits import Wait, wait
+from analytics.reports.weighted import Weighted, weighted
 from feedback.records import CaseRow
 
 METHOD = (
     "shares of reports with Wilson intervals, bounds when none or all of the missing belong; ratio and odds ratio to the "
-    "population (Wilson over benchmark, or Katz); Aalen-Johansen by kind of channel (voice v1)"
+    "population (Wilson over benchmark, or Katz); Aalen-Johansen by kind of channel; log-rank stratified by kind; raking; "
+    "R-indicator (voice v2)"
 )
 DIGITAL, IN_PERSON, UNKNOWN = "digital", "in_person", "unknown"
 CHANNELS = {
@@ -71,6 +75,16 @@ class Trait:
         return self.year is not None
 
 
+def traits_told(report: "VoiceReport", data: VoiceData) -> list[tuple[str, list[int], list[bool]]]:
+    """(trait, reports by answer, which of them are hidden): a row whose total is told, for the audit."""
+    found = []
+    for trait in report.traits:
+        answers = Counter(each[trait.name] for each in data.told.values() if trait.name in each)
+        counts = [answers[one.name] for one in trait.groups]
+        found.append((trait.name, counts, [one.n is None for one in trait.groups]))
+    return [row for row in found if row[1]]
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """One kind of channel: how many were said there, how many told about themselves, and how soon answers came."""
@@ -84,6 +98,8 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class VoiceReport:
+    """`response`: how alike partners asked and answered in `wave`; `citizens`: the same of those who speak up: undefined."""
+
     slug: str
     today: date
     n: int
@@ -91,6 +107,11 @@ class VoiceReport:
     traits: tuple[Trait, ...]
     services: tuple[Service, ...]
     k: int
+    equity: Equity
+    weighted: Weighted
+    response: Representativity
+    citizens: Representativity
+    wave: int | None = None
     counted: str = "reports"
     method: str = METHOD
 
@@ -106,6 +127,11 @@ def voice_report(data: VoiceData) -> VoiceReport:
         traits=tuple(_trait(name, data, policy) for name in TRAITS),
         services=tuple(found for name in (DIGITAL, IN_PERSON, UNKNOWN) if (found := _service(name, data)).n),
         k=data.k,
+        equity=equity(_by(DIGITAL, data), _by(IN_PERSON, data), data.loop.today),
+        weighted=weighted(data),
+        response=r_indicator(data.response.levels if data.response else None),
+        citizens=r_indicator(None),
+        wave=data.response.wave if data.response else None,
     )
 
 
@@ -152,8 +178,12 @@ def _group(
     return Group(name, count, found.share, least, most, population, found.ratio, found.odds_ratio)
 
 
+def _by(name: str, data: VoiceData) -> Sequence[CaseRow]:
+    return [row for row in data.loop.cases if CHANNELS.get(row.channel, UNKNOWN) == name]
+
+
 def _service(name: str, data: VoiceData) -> Service:
-    rows: Sequence[CaseRow] = [row for row in data.loop.cases if CHANNELS.get(row.channel, UNKNOWN) == name]
+    rows = _by(name, data)
     return Service(
         name=name,
         n=len(rows),

@@ -40,16 +40,17 @@ class Wait:
 
 def wait(name: str, rows: Sequence[CaseRow], today: date, *, clock: str = FAIRNESS) -> Wait:
     """Waiting times of `rows`. Cases of another system count only when their answer's date is in the data."""
-    known = [fact for row in rows if (fact := _fact(row, today, clock)) is not None]
+    known = [found for row in rows if (found := fact(row, today, clock)) is not None]
     undated = len(rows) - len(known)
     if not known:
         nothing = undefined(n=0, missing=undated, method=METHOD, reason=NO_DATA)
         return Wait(name, 0, undated, dict.fromkeys(DAYS, nothing), ())
-    found = cumulative_incidence([day for day, _ in known], [code for _, code in known], kinds=2)
-    return Wait(name, len(known), undated, {day: found.at(day, ANSWERED) for day in DAYS}, _curve(found))
+    shares = cumulative_incidence([day for day, _ in known], [code for _, code in known], kinds=2)
+    by_day: dict[int, Figure] = {day: shares.at(day, ANSWERED) for day in DAYS}
+    return Wait(name, len(known), undated, by_day, _curve(shares))
 
 
-def _fact(row: CaseRow, today: date, clock: str) -> tuple[int, int] | None:
+def fact(row: CaseRow, today: date, clock: str = FAIRNESS) -> tuple[int, int] | None:
     """(days, how it ended: 0 open, 1 answer or refusal, 2 withdrawn or merged); None when the data cannot say."""
     start = row.said_on if clock == FAIRNESS else row.received_on
     if row.answered:

@@ -1,6 +1,6 @@
 """The intensity report: published waves for everyone, closed ones for who may see them early."""
 
-from typing import Any
+import json
 from uuid import UUID
 
 from django.http import Http404
@@ -11,13 +11,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from analytics.datasets import intensity as dataset
 from analytics.exports.plain import plain
-from analytics.reports.kept import kept_report
+from analytics.reports.kept import kept_report, published_report
 from foundation.bearer import TokenOrAccount
 from foundation.etag import tagged
 from foundation.scopes import RESULTS
-from partnerships.models import Partnership
 from partnerships.reach import must_read
 from partnerships.selectors import partnerships
 
@@ -34,8 +32,11 @@ class Published(APIView):
 
     @extend_schema(operation_id="results_published", parameters=[OF_SERIES], responses=ANSWER)
     def get(self, request: Request, city: str) -> Response:
-        """What the surveys found: published waves."""
-        return tagged(request, _report(request, partnerships.by_slug(city), published_only=True))
+        """What the surveys found: the edition in force, as it was published."""
+        found = published_report(partnerships.by_slug(city), _series(request))
+        if found is None:
+            raise Http404
+        return tagged(request, json.loads(found.content))
 
 
 class Closed(APIView):
@@ -46,16 +47,15 @@ class Closed(APIView):
         """The same with closed waves that are not published yet."""
         partnership = partnerships.by_slug(city)
         must_read(request, partnership, scope=RESULTS, action="see_insight")
-        return tagged(request, _report(request, partnership, published_only=False))
+        found = kept_report(partnership, _series(request))
+        if found is None:
+            raise Http404
+        return tagged(request, plain(found))
 
 
-def _report(request: Request, partnership: Partnership, *, published_only: bool) -> Any:
+def _series(request: Request) -> UUID | None:
     asked = request.query_params.get("series", "")
     try:
-        series = UUID(asked) if asked else None
+        return UUID(asked) if asked else None
     except ValueError as error:
         raise Http404 from error
-    found = dataset.course(partnership, series, published_only=published_only)
-    if found is None:
-        raise Http404
-    return plain(kept_report(found))

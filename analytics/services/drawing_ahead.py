@@ -6,9 +6,8 @@ from django.utils.translation import override
 
 from analytics.charts import intensity as charts
 from analytics.charts.render import svg
-from analytics.datasets.intensity import course
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import kept_report
+from analytics.reports.kept import kept_report, published_report
 from partnerships.models import Partnership
 
 
@@ -17,10 +16,11 @@ def draw(partnership: Partnership, series: UUID) -> int:
 
     They are kept on disk by what is drawn (charts.render), so what is there already costs nothing.
     """
+    published = published_report(partnership, series)
     return sum(
-        _draw(kept_report(found), language)
-        for published_only in (False, True)
-        if (found := course(partnership, series, published_only=published_only))
+        _draw(report, language)
+        for report in (kept_report(partnership, series), published.report if published else None)
+        if report is not None
         for language in partnership.languages
     )
 

@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from analytics.datasets.intensity import course
 from analytics.models import WavePromise, WaveWords
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import kept_report
+from analytics.reports.kept import published_report
 from analytics.reports.own import own_report
 from analytics.reports.own_words import sentence
 from analytics.selectors import giving_back
@@ -98,8 +97,8 @@ def tell(*, by: Actor, city: str, wave: UUID) -> int:
     row = waves.get(partnership, wave)
     if row.state != "published":
         return 0
-    found = course(partnership, row.series.uuid, published_only=True)
-    report = kept_report(found) if found else None
+    published = published_report(partnership, row.series.uuid)
+    report = published.report if published else None
     said = giving_back.followed(partnership, wave)
     drafts = [
         _draft(partnership, reader, str(row.series.uuid), report, said)

@@ -4,12 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from analytics.datasets.answers import answers_data, counted
+from analytics.datasets.intensity import courses
 from analytics.exports.answers import answers_csv
 from analytics.exports.plain import json_text
 from analytics.measures.disclosure.policy import CANNOT
@@ -29,7 +31,11 @@ FALLBACKS = ("en", "nl", "de", "fr")
 @require_safe
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
-    """Every closed wave of the surveys that are counted question by question."""
+    """Every closed wave of the surveys counted question by question; how partners work together stands elsewhere."""
+    if request.GET.get("series") in {key for key, _name in courses(partnership)}:
+        return redirect(
+            f"{reverse('analytics:intensity', args=[partnership.slug])}?{request.GET.urlencode()}"
+        )
     report = _report(partnership, request)
     context = {**_context(partnership, report), "series": counted(partnership)}
     return render(request, "analytics/answers.html", context)

@@ -5,16 +5,23 @@ from django.http import HttpResponse
 KINDS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json; charset=utf-8",
+    "vl": "application/json; charset=utf-8",
     "svg": "image/svg+xml; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "parquet": "application/vnd.apache.parquet",
     "sav": "application/x-spss-sav",
+    "graphml": "application/xml",
+    "qdc": "application/xml",
+    "qdpx": "application/octet-stream",
 }
+
+NAMES = {"vl": "Vega-Lite", "graphml": "GraphML"}
+"""What a kind is called on a page, where it is not just written in capitals."""
 
 
 def download(text: str, name: str) -> HttpResponse:
-    """An attachment; `name` ends in csv, json or svg."""
+    """An attachment; `name` ends in csv, json, svg or vl (a Vega-Lite specification with its data)."""
     return attachment(text.encode(), name)
 
 

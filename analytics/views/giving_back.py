@@ -13,12 +13,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from analytics.datasets import intensity as dataset
 from analytics.datasets.answers import answers_data
 from analytics.forms.giving_back import WavePromiseForm, WordsForm
 from analytics.reports import own_words as words
 from analytics.reports import wording
-from analytics.reports.kept import kept_report
+from analytics.reports.kept import published_report
 from analytics.reports.own import own_report
 from analytics.selectors import giving_back as said
 from analytics.services import giving_back
@@ -61,8 +60,8 @@ def page(request: HttpRequest, *, partnership: Partnership, uuid: UUID) -> HttpR
 def own(request: HttpRequest, city: str, level: str) -> HttpResponse:
     """One level's published results with last time's, and what comes of them. For everyone who has the link."""
     partnership = partnerships.by_slug(city)
-    found = dataset.course(partnership, _series(request), published_only=True)
-    report = kept_report(found) if found else None
+    published = published_report(partnership, _series(request))
+    report = published.report if published else None
     mine = own_report(report, level) if report and report.waves else None
     if report is None or mine is None:
         if answers_data(partnership, _series(request), published_only=True):

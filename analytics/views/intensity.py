@@ -1,9 +1,12 @@
-"""How do we work together, where, since when? For analysts and coordinators; the public page has the published waves."""
+"""How do we work together, where, since when? For analysts and coordinators; the public page has the edition in force."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -16,11 +19,13 @@ from analytics.exports.plain import json_text
 from analytics.reports import intensity_words as words
 from analytics.reports import wording
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import kept_report
+from analytics.reports.kept import Published, closed_waves, kept_report, published_report, report_on
 from analytics.selectors import giving_back
 from analytics.views.access import staff
+from analytics.views.asked import series_asked
 from analytics.views.files import download
 from analytics.views.intensity_figures import figures, milestones
+from analytics.views.kept_markup import kept_markup
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
@@ -29,8 +34,14 @@ from partnerships.selectors import partnerships
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Every closed wave."""
-    report = _report(partnership, request)
-    context = {**_context(partnership, report, request), "series": dataset.courses(partnership)}
+    series = dataset.courses(partnership)
+    asked = series_asked(request) or (UUID(series[0][0]) if series else None)
+    found = closed_waves(partnership, asked) if asked else None
+    context: dict[str, object] = {"partnership": partnership, "closed": found, "series": series}
+    if found is not None and found.waves:
+        context["body"] = kept_markup(
+            found.stamp, request.path, partial(_markup, request, partnership, partial(report_on, found))
+        )
     return render(request, "analytics/intensity.html", context)
 
 
@@ -38,48 +49,69 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
     """The same report as CSV, JSON or SVG."""
-    return _file(_report(partnership, request), kind, f"{partnership.slug}-intensity")
+    report = kept_report(partnership, series_asked(request))
+    if report is None or not report.waves:
+        raise Http404
+    return as_file(report, json_text(report), kind, f"{partnership.slug}-intensity")
 
 
 @require_safe
 def results(request: HttpRequest, city: str) -> HttpResponse:
-    """Published waves, for everyone."""
+    """The edition in force, for everyone."""
     partnership = partnerships.by_slug(city)
-    report = _report(partnership, request, published_only=True)
-    context = _context(partnership, report, request)
-    context["answered"] = counted(partnership, published_only=True)
-    if report is not None and report.waves:
-        context["said"] = giving_back.followed(partnership, report.waves[-1].key)
-    return render(request, "analytics/results.html", context)
+    return edition_page(request, partnership, published_report(partnership, series_asked(request)))
 
 
 @require_safe
 def results_file(request: HttpRequest, city: str, kind: str) -> HttpResponse:
-    """The published figures as CSV, JSON or SVG."""
+    """The published figures as CSV, JSON or SVG. The JSON is the file whose digest the page gives."""
     partnership = partnerships.by_slug(city)
-    report = _report(partnership, request, published_only=True)
-    return _file(report, kind, f"{partnership.slug}-results")
+    found = published_report(partnership, series_asked(request))
+    if found is None:
+        raise Http404
+    return as_file(found.report, found.content, kind, f"{partnership.slug}-results")
 
 
-def _report(
-    partnership: Partnership, request: HttpRequest, *, published_only: bool = False
-) -> IntensityReport | None:
-    """The report of the series asked for by `?series=`, else of the first one."""
-    asked = request.GET.get("series", "")
-    try:
-        series = UUID(asked) if asked else None
-    except ValueError as error:
-        raise Http404 from error
-    found = dataset.course(partnership, series, published_only=published_only)
-    return kept_report(found) if found else None
+def edition_page(request: HttpRequest, partnership: Partnership, found: Published | None) -> HttpResponse:
+    """A published edition as a page."""
+    context: dict[str, object] = {"partnership": partnership, "edition": found, "report": None}
+    context["answered"] = counted(partnership, published_only=True)
+    if found is not None:
+        context["report"] = found.report
+        context["body"] = kept_markup(
+            found.digest, request.path, partial(_markup, request, partnership, lambda: found.report)
+        )
+        context["said"] = giving_back.followed(partnership, found.report.waves[-1].key)
+    return render(request, "analytics/results.html", context)
 
 
-def _context(
-    partnership: Partnership, report: IntensityReport | None, request: HttpRequest
-) -> dict[str, object]:
-    base = request.path.rstrip("/")
-    if report is None or not report.waves:
-        return {"partnership": partnership, "report": None}
+def as_file(report: IntensityReport, content: str, kind: str, name: str) -> HttpResponse:
+    """`report` as CSV, Vega-Lite specification or SVG, or its JSON `content`."""
+    if kind == "csv":
+        return download(intensity_csv(report), f"{name}.csv")
+    if kind == "json":
+        return download(content, f"{name}.json")
+    if not any(one.shown for one in report.cells):
+        raise Http404
+    if kind == "vl":
+        return download(json_text(charts.over_time(report)), f"{name}.vl")
+    said = words.summary(report)
+    language = (get_language() or "en")[:2]
+    drawn = svg(charts.over_time(report), title=str(name), description=said, language=language)
+    return download(drawn, f"{name}.svg")
+
+
+def _markup(
+    request: HttpRequest, partnership: Partnership, make: Callable[[], IntensityReport | None]
+) -> str:
+    """Figures, tables and pictures: the same for every reader of a language."""
+    report = make()
+    if report is None:
+        return ""
+    return render_to_string("analytics/_intensity.html", _context(partnership, report, request), request)
+
+
+def _context(partnership: Partnership, report: IntensityReport, request: HttpRequest) -> dict[str, object]:
     return {
         "partnership": partnership,
         "report": report,
@@ -90,7 +122,7 @@ def _context(
         ],
         "fits": [(wording.BANDS[name], text) for name, text in wording.FITS.items()],
         "questions": words.questions(report),
-        "figures": figures(report, base),
+        "figures": figures(report, request.path.rstrip("/")),
         "milestones": milestones(report),
         "reworded": _reworded(partnership, report),
     }
@@ -100,18 +132,3 @@ def _reworded(partnership: Partnership, report: IntensityReport) -> list[dataset
     """Where the questions changed, among the waves the report has."""
     shown = {wave.number for wave in report.waves}
     return [one for one in dataset.reworded(partnership, UUID(report.series)) if one.number in shown]
-
-
-def _file(report: IntensityReport | None, kind: str, name: str) -> HttpResponse:
-    if report is None or not report.waves:
-        raise Http404
-    if kind == "csv":
-        return download(intensity_csv(report), f"{name}.csv")
-    if kind == "json":
-        return download(json_text(report), f"{name}.json")
-    if not any(one.shown for one in report.cells):
-        raise Http404
-    said = words.summary(report)
-    language = (get_language() or "en")[:2]
-    drawn = svg(charts.over_time(report), title=str(name), description=said, language=language)
-    return download(drawn, f"{name}.svg")

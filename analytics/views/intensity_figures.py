@@ -101,7 +101,12 @@ def _over_time(report: IntensityReport, base: str) -> Figure:
         ),
         "files": [
             {"href": f"{base}.{kind}", "text": text}
-            for kind, text in (("csv", "CSV"), ("json", "JSON"), ("svg", _("Picture (SVG)")))
+            for kind, text in (
+                ("csv", "CSV"),
+                ("json", "JSON"),
+                ("svg", _("Picture (SVG)")),
+                ("vl", "Vega-Lite"),
+            )
         ],
     }
 

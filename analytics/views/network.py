@@ -1,5 +1,6 @@
 """Who works with whom? For analysts and coordinators; people are never drawn one by one."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_safe
 from analytics.charts import network as charts
 from analytics.charts.render import Spec
 from analytics.datasets import network as dataset
+from analytics.exports.graphml import network_graphml
 from analytics.exports.network import network_csv
 from analytics.exports.plain import json_text
 from analytics.reports import network_words as words
@@ -18,7 +20,7 @@ from analytics.reports import wording
 from analytics.reports.network import LevelTies, NetworkReport, network_report
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
-from analytics.views.files import download
+from analytics.views.files import NAMES, attachment, download
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 from partnerships.models import Partnership
@@ -45,12 +47,20 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON, GraphML or Vega-Lite specification."""
     report = _report(request, partnership)
     if report is None or not report.waves:
         raise Http404
-    text = network_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-network.{kind}")
+    if kind == "vl" and not charts.rows(report, report.waves[-1].number)[0]:
+        raise Http404
+    if kind == "graphml":
+        return attachment(network_graphml(report), f"{partnership.slug}-network.graphml")
+    made: dict[str, Callable[[NetworkReport], str]] = {
+        "csv": network_csv,
+        "json": json_text,
+        "vl": _specification,
+    }
+    return download(made[kind](report), f"{partnership.slug}-network.{kind}")
 
 
 def _report(request: HttpRequest, partnership: Partnership) -> NetworkReport | None:
@@ -58,10 +68,17 @@ def _report(request: HttpRequest, partnership: Partnership) -> NetworkReport | N
     return network_report(found) if found else None
 
 
+def _specification(report: NetworkReport) -> str:
+    return json_text(charts.between(report, report.waves[-1].number))
+
+
 def _figures(report: NetworkReport, request: HttpRequest) -> list[Figure]:
     base, asked = request.path.rstrip("/"), request.GET.urlencode()
     tail = f"?{asked}" if asked else ""
-    files = [{"href": f"{base}.{kind}{tail}", "text": kind.upper()} for kind in ("csv", "json")]
+    files = [
+        {"href": f"{base}.{kind}{tail}", "text": NAMES.get(kind, kind.upper())}
+        for kind in ("csv", "json", "graphml", "vl")
+    ]
     pairs = [_levels(report)] if report.source == "body" else []
     return [_between(report, files), *pairs]
 

@@ -1,9 +1,10 @@
 """Both halves on one axis: the partners' waves, milestones, and the citizens' loop."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -20,7 +21,7 @@ from analytics.reports.kept import kept_report
 from analytics.reports.timeline import TimelineReport, timeline_report
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
-from analytics.views.files import download
+from analytics.views.files import NAMES, download
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 from partnerships.models import Partnership
@@ -47,15 +48,21 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON or Vega-Lite specification."""
     report = _report(request, partnership)
-    text = timeline_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-timeline.{kind}")
+    if kind == "vl" and not report.quarters:
+        raise Http404
+    made: dict[str, Callable[[TimelineReport], str]] = {
+        "csv": timeline_csv,
+        "json": json_text,
+        "vl": lambda found: json_text(_drawn(found, False)),
+    }
+    return download(made[kind](report), f"{partnership.slug}-timeline.{kind}")
 
 
 def _report(request: HttpRequest, partnership: Partnership) -> TimelineReport:
-    found = dataset.course(partnership, series_asked(request))
-    intensity = kept_report(found) if found and found.waves else None
+    found = kept_report(partnership, series_asked(request))
+    intensity = found if found and found.waves else None
     return timeline_report(intensity, loop_data(partnership), dataset.marks(partnership))
 
 
@@ -77,8 +84,8 @@ def _figure(report: TimelineReport, request: HttpRequest) -> dict[str, Any] | No
             "Intensity as on its own page, with intervals of 95 percent. Below, by quarter: answered within 30 days, counted from the day it was said (Aalen-Johansen); promises kept of those due (Wilson). Dates stand beside the figures. They explain nothing by themselves. Method: timeline v1."
         ),
         "files": [
-            {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": kind.upper()}
-            for kind in ("csv", "json")
+            {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": NAMES.get(kind, kind.upper())}
+            for kind in ("csv", "json", "vl")
         ],
     }
 

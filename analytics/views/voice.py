@@ -16,8 +16,8 @@ from analytics.datasets.voice import voice_data
 from analytics.exports.plain import json_text
 from analytics.exports.voice import voice_csv
 from analytics.records import TRAITS
+from analytics.reports import equity_words, wording
 from analytics.reports import voice_words as words
-from analytics.reports import wording
 from analytics.reports.voice import Group, Trait, VoiceReport, voice_report
 from analytics.reports.waits import DAYS
 from analytics.views.access import staff
@@ -41,6 +41,11 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         "told": words.told(report),
         "served": words.served(report),
         "missing": words.missing(report),
+        "equity": [
+            text for text in (equity_words.gap(report.equity), equity_words.test(report.equity)) if text
+        ],
+        "weights": equity_words.weights(report.weighted),
+        "alike": equity_words.answered_alike(report),
         "population": [(trait, words.TRAITS[trait]) for trait in TRAITS],
         "may_note": rules.can(request.user, "import_data", partnership),
         "figures": _figures(report, request.path.rstrip("/")),
@@ -93,7 +98,7 @@ def _services(report: VoiceReport, base: str) -> Figure:
         },
         "counted": _("%(n)s things said, as of %(day)s.") % {"n": number(report.n), "day": day(report.today)},
         "method": _(
-            "Counted from the day it was said, with intervals of 95 percent (Aalen-Johansen; shares: Wilson). Cases still open count as far as they have waited. Ways differ in what is said there, too. Method: voice v1."
+            "Counted from the day it was said, with intervals of 95 percent (Aalen-Johansen; shares: Wilson). Cases still open count as far as they have waited. Ways differ in what is said there, too. Method: voice v2."
         ),
         "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
     }

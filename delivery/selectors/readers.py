@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from delivery.models import Message
+from delivery.models import LetterBatch, Message
+from delivery.records import address_lines, address_order
 from delivery.selectors import messages
 from foundation.records import Contact
 from foundation.services import contacts
@@ -27,20 +28,13 @@ def whole(message: Message) -> Contact:
     return contacts.read(message.contact) if message.contact else Contact()
 
 
-def manifest(partnership: Partnership) -> list[Envelope]:
-    """The letters to post, sorted as a post office wants them: by the address from its last line upwards."""
-    found = [(whole(message), message) for message in messages.letters_ready(partnership)]
-    found.sort(key=lambda pair: from_below(pair[0]))
+def manifest(partnership: Partnership, batch: LetterBatch | None = None) -> list[Envelope]:
+    """The letters to post (or those of one batch), sorted as a post office wants them: by the address from its last line
+    upwards."""
+    rows = messages.of(partnership).filter(batch=batch) if batch else messages.letters_ready(partnership)
+    found = [(whole(message), message) for message in rows]
+    found.sort(key=lambda pair: address_order(pair[0]))
     return [
-        Envelope(message, contacts.mask(reader).name, _lines(reader)[-1] if _lines(reader) else "")
+        Envelope(message, contacts.mask(reader).name, (address_lines(reader) or [""])[-1])
         for reader, message in found
     ]
-
-
-def _lines(reader: Contact) -> list[str]:
-    return [line.strip() for line in reader.address.splitlines() if line.strip()]
-
-
-def from_below(reader: Contact) -> list[str]:
-    """By what to sort as a post office wants it: the address from its last line upwards, then the name."""
-    return [line.casefold() for line in [*reversed(_lines(reader)), reader.name]]

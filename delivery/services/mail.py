@@ -10,11 +10,19 @@ from delivery import mailing, workflow
 from delivery.models import Message
 from delivery.selectors import private
 from delivery.services import moves
-from foundation.models import Actor
+from foundation.joins import Part, read
+from foundation.models import Actor, ContactCard
 from foundation.services import actors, audit, contacts
 from foundation.unit import apart
+from partnerships.models import Partnership
 
 TRIES = 5
+WAITING = (Part(Message, "m"), Part(Partnership, "p"), Part(ContactCard, "c"))
+WAITING_FROM = (
+    "delivery_message m JOIN partnerships_partnership p ON p.id = m.partnership_id"
+    " LEFT JOIN foundation_contactcard c ON c.id = m.contact_id"
+    " WHERE m.id = %s AND m.channel = 'email' AND m.state = 'queued' FOR UPDATE OF m SKIP LOCKED"
+)
 
 
 class NotAllSent(Exception):
@@ -40,14 +48,10 @@ def deliver(ids: Sequence[int]) -> int:
 @apart
 def _one(pk: int, connection: Any, by: Actor) -> bool:
     """Send one under its row's lock: a second worker with the same batch skips it."""
-    message = (
-        Message.objects.select_for_update(skip_locked=True, of=("self",))
-        .select_related("partnership", "contact")
-        .filter(pk=pk, channel=workflow.EMAIL, state=workflow.QUEUED)
-        .first()
-    )
-    if message is None:
+    found = read(WAITING, WAITING_FROM, pk)
+    if not found:
         return False
+    message, message.partnership, message.contact = found[0], *found[1:]
     to = contacts.read(message.contact).email if message.contact else ""
     if not to:
         moves.move(message, workflow.FAILED, by=by, reason="no_address")

@@ -15,7 +15,7 @@ from delivery.models import Message, MessageEvent
 from delivery.records import Draft, Private
 from delivery.selectors.private import PURPOSE
 from delivery.services import moves
-from foundation import clock, crypto, keys
+from foundation import clock, crypto, keys, statements
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from foundation.models import Actor, ContactCard
@@ -84,8 +84,8 @@ def send_many(
     drafts = list(drafts)
     _must_be_reachable(partnership, drafts, cards)
     made = [_message(by, partnership, draft, about, hears) for draft in drafts]
-    Message.objects.bulk_create(made, batch_size=500)
-    MessageEvent.objects.bulk_create([_queued(message) for message in made], batch_size=500)
+    statements.insert_many(made)
+    statements.insert_many([_queued(message) for message in made])
     facts = {
         "channels": sorted({one.channel for one in made}),
         "messages": [str(one.uuid) for one in made[:BATCH]],

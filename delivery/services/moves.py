@@ -4,21 +4,21 @@ from django.utils.translation import gettext as _
 
 from delivery import workflow
 from delivery.models import Message, MessageEvent
-from foundation import clock
+from foundation import clock, statements
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import outbox
 
 MOVED = (
     "state",
+    "sent_at",
+    "sent_by_id",
+    "settled_at",
+    "settled_by_id",
+    "seen_at",
+    "seen_by_id",
     "tries",
     "last_error",
-    "sent_at",
-    "sent_by",
-    "settled_at",
-    "settled_by",
-    "seen_at",
-    "seen_by",
 )
 ARRIVES_AT_ONCE = frozenset({workflow.SENT, workflow.POSTED, workflow.REACHED})
 
@@ -41,14 +41,14 @@ def move(message: Message, state: str, *, by: Actor, reason: str = "", note: str
     settled = state in workflow.OUTCOMES
     message.settled_at, message.settled_by = (clock.now(), by) if settled else (None, None)
     message.seen_at = message.seen_by = None
-    message.save(update_fields=MOVED)
+    statements.update(message, *MOVED)
     event = append(message, old, by=by, reason=reason, note=note)
     if settled and message.hears:
         tell(message, event)
 
 
 def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str = "") -> MessageEvent:
-    return MessageEvent.objects.create(
+    event = MessageEvent(
         partnership_id=message.partnership_id,
         message=message,
         old_state=old,
@@ -58,6 +58,8 @@ def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str
         noted_at=clock.now(),
         noted_by=by,
     )
+    statements.insert(event)
+    return event
 
 
 def tell(message: Message, event: MessageEvent, outcome: str = "") -> None:

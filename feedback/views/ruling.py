@@ -18,6 +18,7 @@ from foundation import clock
 from foundation.errors import Refused
 from partnerships.models import Partnership
 
+FEW = 3
 KINDS, CHANNELS = dict(Kind.choices), dict(Channel.choices)
 
 
@@ -89,9 +90,16 @@ def _preview(partnership: Partnership, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _line(rule: deadlines.Rule) -> dict[str, Any]:
-    kinds = ", ".join(str(KINDS[kind]) for kind in rule.kinds) or _("everything else")
+    rest = _("every kind") if rule.channels else _("everything else")
+    kinds = ", ".join(str(KINDS[kind]) for kind in rule.kinds) or rest
     return {"rule": rule, "kinds": kinds, "channels": _channels(rule.channels or tuple(CHANNELS))}
 
 
 def _channels(channels: tuple[str, ...]) -> str:
-    return "" if len(channels) == len(CHANNELS) else ", ".join(str(CHANNELS[one]) for one in channels)
+    """Their names; of nearly all of them, the names of the others."""
+    others = [str(name) for key, name in CHANNELS.items() if key not in channels]
+    if not others:
+        return ""
+    if len(others) <= FEW:
+        return _("all but: %(others)s") % {"others": ", ".join(others)}
+    return ", ".join(str(CHANNELS[one]) for one in channels)

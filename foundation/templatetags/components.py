@@ -22,9 +22,9 @@ SMALL = frozenset({"button", "card", "crumb", "nav_link", "tag"})
 
 def part(component: str, /, **values: Any) -> SafeString:
     """One component's markup, without the white space around it."""
-    if component not in SMALL:
-        return _rendered(component, values)
     plain = {name: str(value) if isinstance(value, Promise) else value for name, value in values.items()}
+    if component not in SMALL or not all(isinstance(value, str | int) for value in plain.values()):
+        return _rendered(component, plain)
     # what is safe and what is not are equal as keys: their types tell them apart
     kinds = tuple(type(value) for value in plain.values())
     return _kept(component, get_language() or "", kinds, tuple(plain.items()))

@@ -10,7 +10,9 @@ from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 from django import template
+from django.http import QueryDict
 from django.template import Context
+from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -93,7 +95,7 @@ def localised(value: Any) -> str:
 @register.simple_tag(takes_context=True)
 def query(context: Context, **changes: Any) -> str:
     """The page's own query string with changes; None takes a key away. `<a href="{% query after=key %}">`"""
-    given = context["request"].GET.copy()
+    given = context["request"].GET.copy() if "request" in context else QueryDict(mutable=True)
     for name, value in changes.items():
         if value is None:
             given.pop(name, None)
@@ -111,3 +113,40 @@ def words(name: str) -> SafeString:
 @lru_cache(maxsize=256)
 def _words(name: str, language: str) -> SafeString:
     return render_to_string(name)
+
+
+@register.tag
+def kept(parser: Parser, token: Token) -> "Kept":
+    """`{% kept slug=partnership.slug %}…{% endkept %}`: rendered once a process, for each language and each value named.
+
+    What stands within sees only the values named, so that it cannot be one person's page for another. Name nothing that
+    a visitor writes or that belongs to one person: it stays in memory.
+    """
+    name, *words = token.split_contents()
+    values = token_kwargs(words, parser)
+    if words:
+        raise template.TemplateSyntaxError(f"{name}: write every value as name=value")
+    body = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return Kept(values, body)
+
+
+class Kept(template.Node):
+    """The part between `kept` and `endkept`, and what it looked like so far."""
+
+    MOST = 256
+    child_nodelists = ("body",)
+
+    def __init__(self, values: dict[str, FilterExpression], body: template.NodeList) -> None:
+        self.values, self.body = values, body
+        self.known: dict[tuple[Any, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        values = {name: value.resolve(context) for name, value in self.values.items()}
+        key = (get_language(), *map(str, values.values()))
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= self.MOST:
+                self.known.clear()
+            found = self.known[key] = self.body.render(context.new(values))
+        return found

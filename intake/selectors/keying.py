@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from foundation import keys
-from foundation.models import User
+from foundation.models import Actor
 from intake.models import KeyedSheet, KeyingBatch
 from intake.records.counts import BatchCount
 from intake.records.entry import fingerprint
@@ -45,10 +44,10 @@ def batch(partnership: Partnership, uuid: UUID) -> BatchLine:
     return _line(found)
 
 
-def others(partnership: Partnership, user: User | AnonymousUser) -> bool:
+def others(partnership: Partnership, actor: Actor) -> bool:
     """Does anybody else key paper here, who could key a sheet a second time?"""
     able = Grant.objects.filter(partnership=partnership, ended_at=None, role__in=rules.ALLOWED["key_paper"])
-    return able.exclude(user=user).exists()
+    return able.exclude(user=actor.user).exists()
 
 
 def sheets(batch: KeyingBatch) -> list[KeyedSheet]:

@@ -44,6 +44,12 @@ class Standing:
     def values(self) -> list[Mapping[str, Any]]:
         return [look.values for look in self.looks]
 
+    def may_be_seen_by(self, actor: Actor) -> bool:
+        """Nobody looks twice at the same sheet, but to settle what differs."""
+        if self.stage == "second":
+            return all(look.looked_by_id != actor.pk for look in self.looks)
+        return self.stage in ("first", "third")
+
 
 def sights(batch: KeyingBatch, *, sheet: PrintedSheet | None = None) -> dict[int, Sight]:
     """By sheet, in the order of scanning: the questionnaires of a pile that were read, or one of them."""
@@ -93,15 +99,9 @@ def is_settled(sheet: PrintedSheet) -> bool:
     return KeyedSheet.objects.filter(sheet=sheet).exclude(reason="double").exists()
 
 
-def for_clerk(found: list[Standing], actor: Actor) -> Standing | None:
-    """The next one this person may look at: nobody looks twice at the same sheet, but to settle what differs."""
-    return next((each for each in found if may_look(each, actor)), None)
-
-
-def may_look(found: Standing, actor: Actor) -> bool:
-    if found.stage == "second":
-        return all(look.looked_by_id != actor.pk for look in found.looks)
-    return found.stage in ("first", "third")
+def next_for(batch: KeyingBatch, actor: Actor) -> Standing | None:
+    """The next one of a pile this person may look at."""
+    return next((each for each in table(batch) if each.may_be_seen_by(actor)), None)
 
 
 def rates(batch: KeyingBatch) -> list[Rate]:

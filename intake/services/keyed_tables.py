@@ -151,7 +151,7 @@ def _fitting(
     if not found.values:
         return Planned(row.line, number, "trouble", _("Nothing is answered in this row."))
     standing = looks.standing(batch, sheet)
-    if standing.stage == "second" and not looks.may_look(standing, by):
+    if standing.stage == "second" and not standing.may_be_seen_by(by):
         return Planned(row.line, number, "done")
     return Planned(row.line, number, "new")
 

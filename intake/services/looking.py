@@ -66,7 +66,7 @@ def _note(*, by: Actor, batch: KeyingBatch, sheet: PrintedSheet, values: dict[st
             % {"form": sheet.run.form_key, "version": sheet.run.form_version},
             code="no_survey",
         )
-    if found.stage == "second" and not looking.may_look(found, by):
+    if found.stage == "second" and not found.may_be_seen_by(by):
         raise Refused(_("You keyed this sheet before. Somebody else has to."), code="not_you", status=409)
     made = SheetLook.objects.create(
         partnership=batch.partnership,

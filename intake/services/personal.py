@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from delivery.selectors import readers
+from delivery.records import address_order
 from foundation.errors import Refused
 from foundation.models import Actor
 from intake import letters
@@ -77,5 +77,5 @@ def _run(
         wave=wave,
         body_id=body,
     )
-    people.sort(key=lambda row: readers.from_below(letters.reader(row)))
+    people.sort(key=lambda row: address_order(letters.reader(row)))
     return printing.start(by=by, run=run, invitations=people)

@@ -27,7 +27,7 @@ SHARE = 10
 def batches(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """The piles so far, and a form to open one."""
     today = clock.today(partnership.time_zone)
-    share = SHARE if keyed.others(partnership, request.user) else 0
+    share = SHARE if keyed.others(partnership, acting(request)) else 0
     form = BatchForm(request.POST or None, initial={"received_on": today, "second_share": share})
     if request.method == "POST" and form.is_valid():
         try:

@@ -32,7 +32,7 @@ def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
         return redirect("intake:batch", uuid=uuid)
     typed = request.POST.get("serial") or request.GET.get("serial", "")
     try:
-        found = _named(line, typed) if typed else looks.for_clerk(looks.table(line.batch), acting(request))
+        found = _named(line, typed) if typed else looks.next_for(line.batch, acting(request))
     except Refused as refusal:
         messages.error(request, str(refusal.message))
         return redirect("intake:batch", uuid=uuid)

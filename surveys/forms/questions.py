@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from formspec import DONT_KNOW, Choice, Item, Page, Problem, asked_on_page, named, pick, relevant
@@ -18,6 +19,8 @@ FALLBACKS = ("en", "nl")
 ONE_OF = ("likert", "single")
 SOME_OF = ("multiple", "choose")
 TYPED = ("text", "number", "date")
+MOST = 4096
+_known: dict[tuple[Any, ...], tuple[Item, "Question"]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,24 @@ def dont_know() -> str:
 
 
 def _question(item: Item, values: Mapping[str, Any], language: str, error: str) -> Question:
+    """As it was put together before, when nothing in it is somebody's own: an item of a frozen form never changes."""
+    value = values.get(item.key)
+    own = (
+        item.kind == "roster" or (item.kind in TYPED and value is not None) or f"{item.key}__other" in values
+    )
+    if error or own:
+        return _made(item, values, language, error)
+    chosen = tuple(value) if isinstance(value, list) else value
+    key = (id(item), language, get_language(), chosen, relevant(item, values))
+    known = _known.get(key)
+    if known is None or known[0] is not item:
+        if len(_known) >= MOST:
+            _known.clear()
+        known = _known[key] = (item, _made(item, values, language, error))
+    return known[1]
+
+
+def _made(item: Item, values: Mapping[str, Any], language: str, error: str) -> Question:
     value = values.get(item.key)
     return Question(
         key=item.key,

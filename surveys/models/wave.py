@@ -182,6 +182,11 @@ class WaveStep(TenantModel):
         return f"{self.wave}: {self.old} → {self.new}"
 
     @property
+    def whose(self) -> str:
+        """Who took the step, for people: a name, or that nobody had to."""
+        return str(_("by itself")) if self.stepped_by.kind == "system" else str(self.stepped_by)
+
+    @property
     def new_label(self) -> str:
         """The state it went to, in words."""
         if self.old == self.new:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from uuid import UUID
 
-from formspec import Changed, Texts, compare, from_json
+from formspec import Changed, FormSpec, Texts, compare, from_json
 from partnerships.models import Partnership
 from surveys.models import Instrument, InstrumentVersion, Series, Wave
 
@@ -43,6 +44,15 @@ def worded_since(instrument: Instrument) -> dict[int, dict[str, int]]:
         before = {key: before.get(key, number) if key in comparable else number for key in keys}
         found[number] = dict(before)
     return found
+
+
+def spec_at(partnership: Partnership, series: UUID, version: int) -> FormSpec:
+    """The questions of a version of the series' questionnaire. LookupError when there is none."""
+    row = Series.objects.select_related("instrument").get(partnership=partnership, uuid=series)
+    found = row.instrument.versions.exclude(published_at=None).filter(number=version).first()
+    if found is None:
+        raise LookupError(f"no published version {version}")
+    return from_json(found.spec)
 
 
 def breaks(series: Series) -> list[Break]:

@@ -43,7 +43,7 @@ def for_paper(wave: Wave, body: int | None, spec: FormSpec) -> FormSpec:
 
 
 def _members(wave: Wave, body: int | None) -> list[tuple[UUID, str]]:
-    rows = RosterRow.objects.filter(wave=wave, body_id=body)
+    rows = RosterRow.objects.filter(wave=wave, body=body) if body else RosterRow.objects.none()
     found = rows.values_list("member__uuid", "member__name", "member__organisation__name")
     return _sorted([(subject, f"{name} · {organisation}") for subject, name, organisation in found])
 

@@ -12,14 +12,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from formspec import DONT_KNOW, Checked, FormSpec, Item, validate
-from foundation import clock, keys
+from foundation import clock, joins, keys
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.records import Once
 from foundation.services import actors, audit, submissions
 from surveys.models import Answer, Draft, Invitation, Participation, Response, Series, Wave
 from surveys.selectors import forms
-from surveys.services import drafts, locks, proofs
+from surveys.services import drafts, locks, proofs, storing
+
+SENT = (joins.Part(Participation, "t"),)
+SENT_FROM = "surveys_participation t WHERE t.invitation_id = %s"
 
 
 def submit(*, invitation: Invitation, start: int, client_uuid: UUID, offline: bool = False) -> Once:
@@ -39,17 +42,19 @@ def submit(*, invitation: Invitation, start: int, client_uuid: UUID, offline: bo
 
 
 def _send_draft(invitation: Invitation, start: int, client_uuid: UUID, offline: bool) -> dict[str, Any]:
-    earlier = hold(invitation, start, late=offline)
-    draft = drafts.find(invitation, start)
+    draft, earlier = hold(invitation, start, late=offline)
     if draft is None or draft.client_uuid != client_uuid:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
     return take(draft, invitation, drafts.values(draft, invitation, start), start=start, earlier=earlier)
 
 
-def hold(invitation: Invitation, start: int, *, late: bool = False) -> Participation | None:
-    """Wave and invitation, until the transaction ends; what was sent before. Refused when nothing may be sent from here."""
-    _must_take(locks.answering(invitation), late=late)
-    return _must_own(invitation, start)
+def hold(
+    invitation: Invitation, start: int, *, late: bool = False
+) -> tuple[Draft | None, Participation | None]:
+    """Wave, invitation and draft, until the transaction ends; what was sent before. Refused when nothing may be sent from here."""
+    draft = locks.sending(invitation, drafts.key_of(invitation, start))
+    _must_take(invitation.wave, late=late)
+    return draft, _must_own(invitation, start)
 
 
 def take(
@@ -62,9 +67,7 @@ def take(
 ) -> dict[str, Any]:
     """The answers of a draft are in and the draft is gone: the receipt. Call `hold` first."""
     by = actors.for_subject("member", invitation.member.uuid)
-    receipt = _store(by, invitation, values, start=start, pin_hash=draft.pin_hash, first=earlier is None)
-    draft.delete()
-    return receipt
+    return _store(by, invitation, values, start=start, draft=draft, first=earlier is None)
 
 
 @transaction.atomic
@@ -122,7 +125,8 @@ def _must_take(wave: Wave, *, late: bool) -> None:
 
 def _must_own(invitation: Invitation, start: int) -> Participation | None:
     """What was sent from one device is not replaced from another that merely has the link. Gives what was sent before."""
-    sent = Participation.objects.filter(invitation=invitation).first()
+    found = joins.read(SENT, SENT_FROM, invitation.pk)
+    sent: Participation | None = found[0] if found else None
     if sent is not None and sent.channel == Participation.Channel.PAPER:
         raise Refused(_("Your answers came in on paper. They stay as they are."), code="on_paper", status=409)
     if sent is not None and sent.link_version == invitation.link_version and sent.start != start:
@@ -140,7 +144,7 @@ def _store(
     values: Mapping[str, Any],
     *,
     start: int = 0,
-    pin_hash: str = "",
+    draft: Draft | None = None,
     language: str = "",
     first: bool = False,
     on_paper: date | None = None,
@@ -152,11 +156,15 @@ def _store(
         )
     if not checked.values:
         raise Refused(_("Nothing is answered yet, so there is nothing to send."), code="nothing_answered")
-    response = _keep_response(invitation)
+    response = _response(invitation)
     if not first:
-        Answer.objects.filter(response=response).delete()
-    _keep_answers(response, invitation, checked.values, language or get_language() or "en")
-    _keep_participation(by, invitation, start, pin_hash, on_paper)
+        storing.forget(response)
+    storing.keep(
+        response,
+        _cells(forms.spec_of(invitation.wave), checked.values, language or get_language() or "en"),
+        _participation(by, invitation, start, draft.pin_hash if draft else "", on_paper),
+        draft,
+    )
     audit.record(by=by, action="invitation.answered", target=invitation)
     return {
         "proof": proofs.of(invitation),
@@ -175,23 +183,21 @@ def check(spec: FormSpec, values: Mapping[str, Any]) -> Checked:
     return validate(spec, raw)
 
 
-def _keep_response(invitation: Invitation) -> Response:
+def _response(invitation: Invitation) -> Response:
     if invitation.wave.series.is_anonymous:
         raise RuntimeError("an anonymous survey keeps no answer beside an invitation")
     named = invitation.wave.series.mode == Series.Mode.IDENTIFIED
-    facts = {
-        "partnership_id": invitation.partnership_id,
-        "respondent": invitation.member.uuid if named else None,
-        "body": invitation.body.uuid,
-        "level": invitation.level,
-        "capacity": invitation.capacity,
-        "is_core": invitation.is_core,
-        "actor_group": invitation.actor_group,
-    }
-    row = Response(wave=invitation.wave, pseudonym=pseudonym(invitation), **facts)
-    return Response.objects.bulk_create(
-        [row], update_conflicts=True, unique_fields=["wave", "pseudonym"], update_fields=["level"]
-    )[0]
+    return Response(
+        partnership_id=invitation.partnership_id,
+        wave=invitation.wave,
+        pseudonym=pseudonym(invitation),
+        respondent=invitation.member.uuid if named else None,
+        body=invitation.body.uuid,
+        level=invitation.level,
+        capacity=invitation.capacity,
+        is_core=invitation.is_core,
+        actor_group=invitation.actor_group,
+    )
 
 
 def answer_row(item: Item | None, key: str, value: Any, language: str) -> Answer:
@@ -199,17 +205,9 @@ def answer_row(item: Item | None, key: str, value: Any, language: str) -> Answer
     return Answer(item=key, **_cell(item, value, language[:8]))
 
 
-def _keep_answers(row: Response, invitation: Invitation, values: Mapping[str, Any], language: str) -> None:
-    items = {item.key: item for item in forms.spec_of(invitation.wave).items()}
-    Answer.objects.bulk_create(
-        Answer(
-            partnership_id=invitation.partnership_id,
-            response=row,
-            item=key,
-            **_cell(items.get(key), value, language[:8]),
-        )
-        for key, value in values.items()
-    )
+def _cells(spec: FormSpec, values: Mapping[str, Any], language: str) -> list[dict[str, Any]]:
+    items = {item.key: item for item in spec.items()}
+    return [{"item": key, **_cell(items.get(key), value, language[:8])} for key, value in values.items()]
 
 
 def _cell(item: Item | None, value: Any, language: str) -> dict[str, Any]:
@@ -223,24 +221,18 @@ def _cell(item: Item | None, value: Any, language: str) -> dict[str, Any]:
     return {"data": value}
 
 
-def _keep_participation(
-    by: Actor, invitation: Invitation, start: int, pin_hash: str, on_paper: date | None
-) -> None:
-    facts = {
-        "link_version": invitation.link_version,
-        "start": start,
-        "pin_hash": pin_hash,
-        "channel": Participation.Channel.PAPER if on_paper else Participation.Channel.WEB,
-        "said_on": on_paper,
-        "answered_at": clock.now(),
-        "answered_by": by,
-    }
-    row = Participation(
-        partnership_id=invitation.partnership_id, invitation=invitation, wave=invitation.wave, **facts
-    )
-    Participation.objects.bulk_create(
-        [row],
-        update_conflicts=True,
-        unique_fields=["invitation"],
-        update_fields=[*facts],
+def _participation(
+    by: Actor, invitation: Invitation, start: int, pin_hash: str, on_paper: date | None = None
+) -> Participation:
+    return Participation(
+        partnership_id=invitation.partnership_id,
+        invitation=invitation,
+        wave=invitation.wave,
+        link_version=invitation.link_version,
+        start=start,
+        pin_hash=pin_hash,
+        channel=Participation.Channel.PAPER if on_paper else Participation.Channel.WEB,
+        said_on=on_paper,
+        answered_at=clock.now(),
+        answered_by=by,
     )

@@ -11,13 +11,14 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
 from formspec import Checked, Page, Problem, validate
-from foundation import crypto, keys
+from foundation import crypto, joins, keys, statements
 from foundation.errors import Refused
 from foundation.ids import uuid7
 from surveys.models import Draft, Invitation
@@ -27,6 +28,8 @@ from surveys.services import pins
 
 log = logging.getLogger(__name__)
 MOST_STARTS = 500
+ALONE = (joins.Part(Draft, "d"),)
+ALONE_FROM = "surveys_draft d WHERE d.key = %s AND d.wave_id = %s FOR UPDATE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,22 @@ class Saved:
         return self.last.revision
 
 
-def _secret(invitation: Invitation, start: int, purpose: str) -> bytes:
-    link = f"{purpose}:{invitation.uuid}:{invitation.link_version}:{start}".encode()
+def _derived(purpose: str, invitation: UUID, version: int, start: int) -> bytes:
+    link = f"{purpose}:{invitation}:{version}:{start}".encode()
     return hmac.new(keys.derive("draft"), link, hashlib.sha256).digest()
 
 
+def _secret(invitation: Invitation, start: int) -> bytes:
+    return _derived("seal", invitation.uuid, invitation.link_version, start)
+
+
+def key(invitation: UUID, version: int, start: int) -> str:
+    """What a start's draft is stored under."""
+    return _derived("row", invitation, version, start).hex()
+
+
 def key_of(invitation: Invitation, start: int) -> str:
-    return _secret(invitation, start, "row").hex()
+    return key(invitation.uuid, invitation.link_version, start)
 
 
 @transaction.atomic
@@ -98,7 +110,7 @@ def find(invitation: Invitation, start: int) -> Draft | None:
 
 def values(draft: Draft, invitation: Invitation, start: int) -> dict[str, Any]:
     """What was filled in so far."""
-    plain = crypto.unseal(_secret(invitation, start, "seal"), bytes(draft.sealed), draft.key.encode())
+    plain = crypto.unseal(_secret(invitation, start), bytes(draft.sealed), draft.key.encode())
     found: dict[str, Any] = json.loads(plain)
     return found
 
@@ -112,17 +124,29 @@ def save_page(
     With a `stamp`, a save that is older than what stands changes nothing and says so. KeyError when there is no such
     page; Refused when the wave takes no answers or the draft is gone.
     """
-    saved = weighed(invitation=invitation, start=start, page=page, raw=raw, stamp=stamp)
+    draft = held(invitation, start)
+    saved = weighed(invitation=invitation, start=start, page=page, raw=raw, draft=draft, stamp=stamp)
     write(saved, invitation, start, page)
     return saved
 
 
+def held(invitation: Invitation, start: int) -> Draft | None:
+    """The draft of this start, nobody else's until the transaction ends."""
+    found = joins.read(ALONE, ALONE_FROM, key_of(invitation, start), invitation.wave_id)
+    return found[0] if found else None
+
+
 def weighed(
-    *, invitation: Invitation, start: int, page: str, raw: Mapping[str, object], stamp: Stamp | None = None
+    *,
+    invitation: Invitation,
+    start: int,
+    page: str,
+    raw: Mapping[str, object],
+    draft: Draft | None,
+    stamp: Stamp | None = None,
 ) -> Saved:
-    """What a save comes to, its draft held until the transaction ends and nothing written yet. Raises as `save_page`."""
+    """What a save comes to, nothing written yet. `draft`: held until the transaction ends. Raises as `save_page`."""
     must_be_open(invitation, offline=stamp is not None and stamp.offline)
-    draft = Draft.objects.select_for_update().filter(key=key_of(invitation, start)).first()
     if draft is None:
         raise Refused(_("These answers were already sent."), code="already_sent", status=409)
     spec = forms.spec_for(invitation)
@@ -144,7 +168,7 @@ def write(saved: Saved, invitation: Invitation, start: int, page: str) -> None:
     draft = saved.draft
     draft.page, draft.saves = page, {**draft.saves, page: saved.last.stored()}
     _fill(draft, invitation, start, saved.values)
-    draft.save(update_fields=["sealed", "page", "saves"])
+    statements.update(draft, "sealed", "page", "saves")
 
 
 def _merged(page: Page, known: Mapping[str, Any], checked: Checked) -> dict[str, Any]:
@@ -201,4 +225,4 @@ def must_be_open(invitation: Invitation, *, offline: bool = False) -> None:
 
 def _fill(draft: Draft, invitation: Invitation, start: int, values: Mapping[str, Any]) -> None:
     plain = json.dumps(dict(values), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    draft.sealed = crypto.seal(_secret(invitation, start, "seal"), plain, draft.key.encode())
+    draft.sealed = crypto.seal(_secret(invitation, start), plain, draft.key.encode())

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from delivery.services import messages
 from formspec import estimate
-from foundation import clock
+from foundation import clock, statements
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import actors, audit, outbox
@@ -35,14 +35,12 @@ def invite_everyone(*, by: Actor, wave: Wave) -> int:
     bodies = audience.bodies(wave.partnership)
     held = _hold_back(by, wave, list(members.values()))
     ways = reach.of(wave.partnership)
-    rows = Invitation.objects.bulk_create(
-        [
-            _row(by, wave, place, members[place.member], bodies[place.body], ways)
-            for place in chosen
-            if members[place.member].pk not in held
-        ],
-        batch_size=500,
-    )
+    rows = [
+        _row(by, wave, place, members[place.member], bodies[place.body], ways)
+        for place in chosen
+        if members[place.member].pk not in held
+    ]
+    statements.insert_many(rows)
     audit.record(by=by, action="wave.invite", target=wave, count=len(rows))
     for number, part in enumerate(batches([row.pk for row in rows if row.channel != "none"])):
         outbox.put(

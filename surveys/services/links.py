@@ -27,7 +27,13 @@ def address(invitation: Invitation) -> str:
 
 def find(given: str) -> Invitation | None:
     """The invitation a link stands for; None for an unknown and a revoked one alike."""
+    found = visited(given)
+    return found.invitation if found else None
+
+
+def visited(given: str, draft: str = "") -> doorway.Found | None:
+    """As `find`, with the draft of this key."""
     subject, proof = sealed_link.read(given)
-    found = doorway.invitation(subject)
-    fits = hmac.compare_digest(proof, _tag(subject, found.link_version if found else 1))
+    found = doorway.invitation(subject, draft)
+    fits = hmac.compare_digest(proof, _tag(subject, found.invitation.link_version if found else 1))
     return found if fits else None

@@ -2,7 +2,15 @@
 
 from django.db import connection
 
-from surveys.models import Invitation, Wave
+from foundation import joins
+from surveys.models import Draft, Invitation, Wave
+
+HELD = (joins.Part(Wave, "w"), joins.Part(Draft, "d"))
+HELD_FROM = (
+    "surveys_invitation i JOIN surveys_wave w ON w.id = i.wave_id"
+    " JOIN surveys_draft d ON d.key = %s AND d.wave_id = w.id"
+    " WHERE i.id = %s FOR SHARE OF w FOR UPDATE OF i, d"
+)
 
 
 def shared(wave: Wave) -> Wave:
@@ -24,6 +32,17 @@ def answering(invitation: Invitation) -> Wave:
         )
         wave.state, wave.closes = cursor.fetchone()
     return wave
+
+
+def sending(invitation: Invitation, draft: str) -> Draft | None:
+    """As `answering`, and the draft of this key alone with them; None when there is none (any more)."""
+    found = joins.read(HELD, HELD_FROM, draft, invitation.pk)
+    if not found:
+        answering(invitation)
+        return None
+    wave, row = found
+    invitation.wave.state, invitation.wave.closes = wave.state, wave.closes
+    return row  # type: ignore[no-any-return]
 
 
 def alone(wave: Wave) -> Wave:

@@ -29,8 +29,8 @@ def keep_and_send(
 
     Refused also when something was sent from another device already.
     """
-    earlier = answers.hold(invitation, start)
-    saved = drafts.weighed(invitation=invitation, start=start, page=page, raw=raw, stamp=stamp)
+    draft, earlier = answers.hold(invitation, start)
+    saved = drafts.weighed(invitation=invitation, start=start, page=page, raw=raw, draft=draft, stamp=stamp)
     if saved.outcome != "taken" or saved.problems or _missing(forms.spec_for(invitation), saved.values):
         drafts.write(saved, invitation, start, page)
         return saved

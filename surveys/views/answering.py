@@ -11,8 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from formspec import Page, pages_asked, pick, relevant
 from foundation.errors import Refused
 from surveys import mailing
+from surveys.forms import said
 from surveys.forms.problems import in_words
-from surveys.forms.questions import FALLBACKS, answer_text, questions
+from surveys.forms.questions import FALLBACKS, answer_text
 from surveys.selectors import given_back
 from surveys.services import answers, drafts, proofs
 from surveys.views import devices, sealed, ways
@@ -35,7 +36,7 @@ def front(visit: Visit) -> HttpResponse:
         )
     if visit.is_anonymous:
         return sealed.front(visit)
-    draft = drafts.find(row, visit.start) if visit.start else None
+    draft = ways.draft(visit)
     return visit.page(
         "front",
         minutes=mailing.minutes(row),
@@ -100,11 +101,16 @@ def review(visit: Visit) -> HttpResponse:
     if draft is None:
         return redirect(visit.path)
     values = ways.values(visit, draft)
-    pages = [(page, _said(visit, page, values)) for page in pages_asked(visit.form, values)]
-    answered = sum(bool(said) for _page, lines in pages for _question, said, _key in lines)
-    count = sum(len(lines) for _page, lines in pages)
-    wrong = _wrong(visit, values)
-    return visit.page("review", pages=pages, answered=answered, count=count, draft=draft, wrong=wrong)
+    asked = [(page, _said(visit, page, values)) for page in pages_asked(visit.form, values)]
+    answers_given = [bool(answer) for _page, lines in asked for _question, answer in lines]
+    return visit.page(
+        "review",
+        pages=[(page, said.markup(lines)) for page, lines in asked],
+        answered=sum(answers_given),
+        count=len(answers_given),
+        draft=draft,
+        wrong=_wrong(visit, values),
+    )
 
 
 @require_GET
@@ -151,7 +157,9 @@ def _wrong(visit: Visit, values: dict[str, Any]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _said(visit: Visit, page: Page, values: dict[str, Any]) -> list[tuple[str, str, str]]:
-    asked = [item for item in page.items if relevant(item, values)]
-    drawn = {one.key: one.label for one in questions(page, values, visit.language)}
-    return [(drawn[item.key], answer_text(item, values, visit.language), item.key) for item in asked]
+def _said(visit: Visit, page: Page, values: dict[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (pick(item.label, visit.language, FALLBACKS), answer_text(item, values, visit.language))
+        for item in page.items
+        if relevant(item, values)
+    ]

@@ -1,5 +1,8 @@
 """Which start of a link this browser made: a signed cookie that only this link's pages see."""
 
+from dataclasses import dataclass
+from uuid import UUID
+
 from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
@@ -11,15 +14,28 @@ SALT = "surveys.device"
 MONTHS_FOUR = 120 * 24 * 3600
 
 
-def start_of(request: HttpRequest, invitation: Invitation) -> int | None:
-    """The number of the start made on this device with this link, or None."""
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What the cookie says: which invitation, under which version of its link, the how-manieth start."""
+
+    invitation: UUID
+    version: int
+    start: int
+
+
+def of(request: HttpRequest) -> Device | None:
+    """What this browser remembers of a link, or None. Whether it is the link asked for, `start_of` says."""
     try:
         known = signing.loads(request.COOKIES.get(NAME, ""), salt=SALT, max_age=MONTHS_FOUR)
     except signing.BadSignature:
         return None
-    if known[:2] != [str(invitation.uuid), invitation.link_version]:
-        return None
-    return int(known[2])
+    return Device(UUID(known[0]), int(known[1]), int(known[2]))
+
+
+def start_of(device: Device | None, invitation: Invitation) -> int | None:
+    """The number of the start made on this device with this link, or None."""
+    ours = device and (device.invitation, device.version) == (invitation.uuid, invitation.link_version)
+    return device.start if device and ours else None
 
 
 def remember(response: HttpResponse, invitation: Invitation, start: int, path: str) -> None:

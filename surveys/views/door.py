@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
 from django.conf import settings
@@ -12,23 +12,26 @@ from django.utils import translation
 
 from formspec import FormSpec
 from foundation.errors import Refused
-from surveys.models import Invitation, Participation
+from surveys.models import Draft, Invitation, Participation
 from surveys.selectors import forms
-from surveys.services import links, stop_links
+from surveys.services import drafts, links, stop_links
 from surveys.views import devices
 
 
 @dataclass(frozen=True)
 class Visit:
-    """One request behind a link. `start`: what this device began, None for a device not known."""
+    """One request behind a link. `start`: what this device began, None for a device not known; `begun`: its draft, read
+    with the invitation when the page is only looked at.
+    """
 
     request: HttpRequest
     invitation: Invitation
     token: str
     start: int | None
     language: str
+    begun: Draft | None = None
 
-    @property
+    @cached_property
     def form(self) -> FormSpec:
         return forms.spec_for(self.invitation)
 
@@ -70,6 +73,7 @@ class Visit:
         return render(self.request, f"surveys/answer/{template}.html", {**known, **context}, status=status)
 
 
+READS = ("GET", "HEAD")
 View = Callable[..., HttpResponse]
 
 
@@ -78,16 +82,19 @@ def personal(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str, **more: Any) -> HttpResponse:
-        invitation = links.find(token)
-        if invitation is None:
+        device = devices.of(request)
+        found = links.visited(token, _draft_of(request, device))
+        if found is None:
             return private(render(request, "surveys/answer/unknown.html", status=404))
+        invitation, start = found.invitation, devices.start_of(device, found.invitation)
         with translation.override(_language(request, invitation)):
             visit = Visit(
                 request=request,
                 invitation=invitation,
                 token=token,
-                start=devices.start_of(request, invitation),
+                start=start,
                 language=(translation.get_language() or "en")[:2],
+                begun=found.draft if start else None,
             )
             try:
                 return private(view(visit, **more))
@@ -95,6 +102,13 @@ def personal(view: View) -> View:
                 return private(visit.page("refused", status=refusal.status, refusal=refusal))
 
     return guarded
+
+
+def _draft_of(request: HttpRequest, device: devices.Device | None) -> str:
+    """The key of the draft to read with the invitation; a page that changes it reads it under a lock, later."""
+    if device is None or request.method not in READS:
+        return ""
+    return drafts.key(device.invitation, device.version, device.start)
 
 
 def _language(request: HttpRequest, invitation: Invitation) -> str:

@@ -54,7 +54,10 @@ def create(request: HttpRequest, city: str) -> HttpResponse:
     if not known and request.method == "POST" and "install" in request.POST:
         library.install(by=staff.actor(request), partnership=partnership)
         return redirect(request.path)
-    form = SeriesForm(request.POST or None, partnership=partnership, instruments=known)
+    asked = next((one.pk for one in known if str(one.uuid) == request.GET.get("instrument")), None)
+    form = SeriesForm(
+        request.POST or None, partnership=partnership, instruments=known, initial={"instrument": asked}
+    )
     if request.method == "POST" and form.is_valid():
         made = _created(request, partnership, form)
         if made:

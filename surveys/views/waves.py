@@ -19,6 +19,7 @@ from surveys.selectors import attention, burden, open_door, reminding, response,
 from surveys.services import invitations
 from surveys.services import waves as running
 from surveys.views import staff
+from surveys.workflow.waves import READING
 
 DONE = {
     "open": gettext_lazy("The wave is open; the invitations are on their way."),
@@ -98,5 +99,9 @@ def _context(request: HttpRequest, wave: Wave, form: ReasonForm) -> dict[str, An
         "postpone_form": PostponeForm(),
         "turnout": None if wave.series.door == Series.Door.PERSONAL else open_door.turnout(wave),
         "may_run": rules.can(staff.account(request), "run_surveys", wave.partnership),
+        "may_export": rules.can(staff.account(request), "export_rows", wave.partnership),
+        "may_see_found": rules.can(staff.account(request), "see_insight", wave.partnership),
+        "released": open_door.turnout(wave).released if wave.series.is_anonymous else 0,
+        "published_by": wave.settles + READING,
         "form": form,
     }

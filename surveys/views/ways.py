@@ -5,11 +5,13 @@ from typing import Any
 from formspec import pages_asked, relevant
 from surveys.models import Draft
 from surveys.services import drafts
-from surveys.views.door import Visit
+from surveys.views.door import READS, Visit
 
 
 def draft(visit: Visit) -> Draft | None:
     """What this device began and did not send yet."""
+    if visit.request.method in READS:
+        return visit.begun
     return drafts.find(visit.invitation, visit.start) if visit.start else None
 
 

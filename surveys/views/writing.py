@@ -53,6 +53,7 @@ def overview(one: Instrument, version: InstrumentVersion, spec: FormSpec) -> dic
     return {
         "instrument": one,
         "partnership": one.partnership,
+        "asked": str(one.uuid),
         "version": version,
         "spec": spec,
         "estimate": instruments.timed(one.partnership, spec),

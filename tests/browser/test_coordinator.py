@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from feedback.models import RegisterEntry
+from feedback.models import DeadlineRule, RegisterEntry
 from foundation import clock
 from partnerships.models import DataRequest, Decision
 from tests.browser.signed import looked_at, sign_in
@@ -115,3 +115,24 @@ def test_the_desk_is_set_and_a_copy_is_published_and_taken_out(here: Any, page: 
     page.get_by_role("button", name="Take it out of the register").click()
     expect(page.get_by_role("status")).to_contain_text("Taken out")
     assert RegisterEntry.objects.get().withdrawn_reason == "A name slipped through"
+
+
+def test_a_rule_for_deadlines_is_seen_before_it_is_made(here: Any, page: Page) -> None:
+    feedback.suggestion(here)
+    page.goto(f"/setup/{here.slug}/")
+    page.get_by_role("link", name="By when we answer").click()
+    looked_at(page, "deadlines")
+    page.get_by_label("Kind").select_option("suggestion")
+    page.get_by_label("Working days to say").fill("2")
+    page.get_by_label("Working days to answer").fill("10")
+    page.get_by_label("Counts from").fill(str(today(here) + timedelta(days=1)))
+    page.get_by_label("Where does it come from?").fill("The council, 3 November")
+    page.get_by_role("button", name="Show what would change").click()
+    expect(page.get_by_text("It would have touched 1 of the 1")).to_be_visible()
+    looked_at(page, "what would change")
+    assert not DeadlineRule.objects.exists()
+    page.get_by_role("button", name="Make this rule").click()
+    expect(page.get_by_role("status")).to_contain_text("is made")
+    page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_role("status")).to_contain_text("Taken back")
+    assert not DeadlineRule.objects.exists()

@@ -33,7 +33,7 @@ def base(wave: Wave) -> str:
 
 
 def begun(page: Page, base: str) -> None:
-    page.goto(base)
+    page.goto(base, timeout=60_000)  # the first page of a busy machine
     page.get_by_role("link", name="Start").click()
     page.wait_for_selector("[data-ready]", state="attached")
 

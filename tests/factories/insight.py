@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from analytics.measures.arrays import Floats
+from analytics.services import editions
 from foundation.services import files
 from partnerships.models import Partnership
 from surveys.models import InstrumentVersion, Series, Wave
@@ -126,6 +127,8 @@ def stored(
             written_at=taken.closed,
             written_by=setter(),
         )
+    if last:
+        editions.release(by=setter(), partnership=partnership, series=row.uuid)
     return row
 
 

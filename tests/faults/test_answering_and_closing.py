@@ -93,8 +93,7 @@ def test_without_the_lock_an_answer_could_be_lost(monkeypatch: pytest.MonkeyPatc
         thread.join(timeout=30)
         return found
 
-    read = Wave.objects.get(pk=wave.pk)
-    monkeypatch.setattr(locks, "answering", lambda given: read)  # read, but not held
+    monkeypatch.setattr(locks, "sending", lambda given, _key: drafts.find(given, start))  # read, but not held
     monkeypatch.setattr(drafts, "values", late)
     answers.submit(invitation=row, start=start, client_uuid=key)
 

@@ -7,10 +7,13 @@ from django.test import Client
 
 from formspec import estimate
 from formspec.timing import SECONDS_A_CELL, SECONDS_AN_ITEM, WORDS_A_SECOND
+from surveys.instruments import library
 from surveys.models import Invitation
 from surveys.selectors import forms
+from surveys.services import library as installing
 from surveys.services import links
 from tests.factories import asking
+from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +48,32 @@ def test_the_estimate_is_within_a_quarter_of_the_walk(client: Client, form: str)
     told = estimate(forms.spec_of(row.wave), language="en").seconds
 
     assert abs(told - walked(client, row)) <= WITHIN * walked(client, row)
+
+
+@pytest.mark.parametrize("key", library.keys())
+def test_so_it_is_for_everything_in_the_library(client: Client, key: str) -> None:
+    """Ten people in a body and ten organisations; of what is chosen, as many as may be, which is the longest way."""
+    here = people.partnership()
+    body = people.body(here)
+    for _ in range(10):
+        people.seat(body=body)
+    version = installing.install(by=people.setter(), partnership=here, key=key)
+    wave = factory.open_wave(0, partnership=here, instrument=version.instrument, rule="FREQ=YEARLY")
+    row = factory.invitation(wave)
+    base = f"/m/{links.token(row)}/"
+    client.post(f"{base}start/")
+    spec = forms.spec_for(row)
+
+    walk = 0.0
+    for page in spec.pages:
+        walk += seconds_of(client.get(f"{base}questions/{page.key}/").content.decode())
+        chosen = {
+            item.key: [one.key for one in item.choices[: item.most or 0]]
+            for item in page.items
+            if item.kind == "choose"
+        }
+        client.post(f"{base}questions/{page.key}/", {**chosen, "go": "next", "base": "0"})
+
+    told = estimate(spec, language="en").seconds
+    assert abs(told - walk) <= WITHIN * walk, f"told {told:.0f} s, walked {walk:.0f} s"
+    assert walk <= 300, "five minutes"

@@ -14,6 +14,9 @@ from scipy import optimize
 
 from analytics.measures.arrays import Bools, Floats, matrix
 
+UNBOUNDED = 3
+"""linprog's status for a target without an end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Solvable:
@@ -65,12 +68,27 @@ def _known(counts: Floats, mask: Bools, places: list[tuple[int, int]]) -> tuple[
 
 
 def _bounds(equations: Floats, margins: Floats, place: int) -> tuple[float, float]:
+    target = np.zeros(equations.shape[1])
+    target[place] = 1.0
+    limits = np.tile((0.0, np.inf), (equations.shape[1], 1))
+    return interval_of(target, equations, margins, limits)
+
+
+def interval_of(target: Floats, equations: Floats, totals: Floats, limits: Floats) -> tuple[float, float]:
+    """Least and most `target` @ x can be, given `equations` @ x = `totals` and `limits` (unknowns, 2) of each x."""
     ends = []
     for sign in (1.0, -1.0):
-        cost = np.zeros(equations.shape[1])
-        cost[place] = sign
-        found = optimize.linprog(cost, A_eq=equations, b_eq=margins, bounds=(0, None), method="highs")
-        if found.fun is None:
+        found = optimize.linprog(
+            sign * target,
+            A_eq=equations,
+            b_eq=totals,
+            bounds=[(low, high) for low, high in limits],
+            method="highs",
+        )
+        if found.status == UNBOUNDED:
+            ends.append(-np.inf)
+        elif found.fun is None:
             raise ValueError("table and margins contradict each other")
-        ends.append(sign * float(found.fun))
-    return ends[0], ends[1]
+        else:
+            ends.append(float(found.fun))
+    return ends[0], -ends[1]

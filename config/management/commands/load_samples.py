@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config.samples import city as cities
-from config.samples import networks
+from config.samples import comparing, networks
 from foundation.services import canary
 from partnerships.selectors import partnerships
 
@@ -31,6 +31,7 @@ class Command(BaseCommand):
             canary.check()
             cities.prepare()
             self._load(options["suggestions"])
+            comparing.consent()
         elif not options["if_empty"]:
             raise CommandError("There are partnerships here already; sample cities are for an empty site.")
         cities.write_down()

@@ -3,9 +3,9 @@
 from analytics.charts import theme
 
 
-def test_three_series_differ_in_colour_dash_and_shape() -> None:
+def test_series_differ_in_colour_dash_and_shape() -> None:
     for made in (theme.COLOURS, theme.DASHES, theme.SHAPES):
-        assert len(set(made)) == 3
+        assert len(set(made)) == 6
     channels = theme.scales(["a", "b"])
     assert set(channels) == {"color", "strokeDash", "shape"}
     assert channels["color"]["scale"]["domain"] == ["a", "b"]

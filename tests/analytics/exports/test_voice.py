@@ -19,3 +19,5 @@ def test_groups_and_channels_are_rows_and_hidden_ones_are_empty() -> None:
     hidden = list(csv.DictReader(io.StringIO(voice_csv(report(*rows, told=ages(2, 8))))))
     ages_rows = [row for row in hidden if row["part"] == "age"]
     assert {(row["count"], row["least"], row["reason"]) for row in ages_rows} == {("", "", "cannot be shown")}
+    parts = {(row["part"], row["quantity"]) for row in table}
+    assert {("equity", "p"), ("weighted", "answered_weighted"), ("response", "r_indicator")} <= parts

@@ -38,3 +38,15 @@ def test_an_empty_table_is_allowed():
 def test_bad_input_is_refused_by_name(times, codes, kinds, words):
     with pytest.raises(ValueError, match=words):
         risk_table(times, codes, kinds=kinds)
+
+
+@pytest.mark.parametrize("kind", [np.int64, np.int32, np.float64, np.float32])
+def test_whole_times_are_counted_as_all_others(kind: type) -> None:
+    times = np.array([3, 1, 1, 5, 8], dtype=kind)
+    codes = np.array([1, 0, 1, 1, 0])
+    plain = risk_table(times, codes)
+    closely = risk_table([*times.astype(float), np.nan], [*codes, 0])
+    for name in ("times", "at_risk", "events"):
+        assert (getattr(plain, name) == getattr(closely, name)).all()
+    assert (plain.n, plain.missing, closely.missing) == (5, 0, 1)
+    assert (risk_table(times, codes.astype(bool)).events == plain.events).all()

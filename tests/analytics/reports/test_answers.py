@@ -47,6 +47,14 @@ def test_an_option_is_hidden_when_few_ticked_it_or_few_did_not() -> None:
     assert [line.cells[0] for line in found.tables[0].lines] == [CANNOT, 20, CANNOT, 0]
 
 
+def test_what_a_small_group_says_with_one_voice_is_hidden() -> None:
+    found = report(question(p4=12), question("pick", "choose", a=12, b=0), n=12)
+
+    assert found
+    assert set(found.tables[0].lines[0].cells) == {CANNOT}
+    assert [line.cells[0] for line in found.tables[1].lines] == [CANNOT, 0]
+
+
 def test_under_k_there_is_nothing_not_even_how_many() -> None:
     found = report(question(p1=6), n=6)
 

@@ -1,12 +1,14 @@
 """Pictures before anybody asks."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from analytics.charts import render
+from analytics.reports.intensity import intensity_report
 from analytics.services import drawing_ahead
 from tests.analytics.reports.test_intensity import planted
 
@@ -14,7 +16,10 @@ from tests.analytics.reports.test_intensity import planted
 @pytest.fixture(autouse=True)
 def _two_courses(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any) -> None:
     settings.DATA_DIR = tmp_path
-    monkeypatch.setattr(drawing_ahead, "course", lambda *_of, **_more: planted(2))
+    report = intensity_report(planted(2))
+    published = SimpleNamespace(report=report)
+    monkeypatch.setattr(drawing_ahead, "kept_report", lambda *_of: report)
+    monkeypatch.setattr(drawing_ahead, "published_report", lambda *_of: published)
 
 
 class Here:
@@ -30,6 +35,7 @@ def test_what_the_pages_show_is_there_already(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_without_a_series_there_is_nothing_to_draw(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawing_ahead, "course", lambda *_of, **_more: None)
+    monkeypatch.setattr(drawing_ahead, "kept_report", lambda *_of: None)
+    monkeypatch.setattr(drawing_ahead, "published_report", lambda *_of: None)
 
     assert drawing_ahead.draw(Here(), UUID(int=1)) == 0

@@ -41,7 +41,7 @@ def test_the_public_page_has_published_waves_only(client: Client, here: Partners
     assert [wave["number"] for wave in data["waves"]] == [1]
 
 
-@pytest.mark.parametrize("kind", ["csv", "json", "svg"])
+@pytest.mark.parametrize("kind", ["csv", "json", "svg", "vl"])
 def test_files_are_those_of_the_page(client: Client, here: Partnership, kind: str) -> None:
     assert client.get(f"/{here.slug}/results.{kind}").status_code == 200
     assert client.get(f"/insight/{here.slug}/intensity.{kind}").status_code == 302

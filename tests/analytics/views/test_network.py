@@ -28,6 +28,7 @@ def test_files_hold_no_person(client: Client) -> None:
     client.force_login(people.staff("coordinator", partnership=here))
     data = client.get(f"/insight/{here.slug}/network.json")
     assert json.loads(data.content)["waves"][0]["answered"] == 9
+    assert b"<graphml" in client.get(f"/insight/{here.slug}/network.graphml").content
     table = client.get(f"/insight/{here.slug}/network.csv").content.decode()
     assert table.startswith("wave,opened,edition,part")
     for name in here_names(here):
@@ -39,7 +40,8 @@ def test_nobody_was_asked_yet(client: Client) -> None:
     client.force_login(people.staff("analyst", partnership=here))
     page = client.get(f"/insight/{here.slug}/network/").content.decode()
     assert "Nobody was asked yet" in page and "Plan a survey" in page
-    assert client.get(f"/insight/{here.slug}/network.csv").status_code == 404
+    for kind in ("csv", "graphml", "vl"):
+        assert client.get(f"/insight/{here.slug}/network.{kind}").status_code == 404
 
 
 def here_names(here: object) -> list[str]:

@@ -1,6 +1,11 @@
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils import translation
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy
+
+from foundation.localised import Localised
 
 
 def rendered(source, **values):
@@ -22,6 +27,23 @@ def test_words_of_people_are_escaped_in_every_part():
 
     assert "<b>" not in page
     assert page.count("&lt;b&gt;x&lt;/b&gt;") == 4
+
+
+def test_what_is_kept_for_the_next_page_never_mixes_words_with_markup_or_languages():
+    assert "&lt;b&gt;" in rendered("{% tag word %}", word="<b>")
+    assert "<b>" in rendered("{% tag word %}", word=mark_safe("<b>"))
+    assert "&lt;b&gt;" in rendered("{% tag word %}", word="<b>")
+    lazy = gettext_lazy("Monday")
+    assert "Monday" in rendered("{% tag word %}", word=lazy)
+    with translation.override("nl"):
+        assert "maandag" in rendered("{% tag word %}", word=lazy)
+
+
+def test_a_text_in_several_languages_can_be_a_crumb():
+    text = Localised({"en": "Bridge", "nl": "Brug"})
+    with translation.override("nl"):
+        assert "Brug" in rendered('{% crumb word "/x/" %}', word=text)
+    assert "Bridge" in rendered('{% crumb word "/x/" %}', word=text)
 
 
 def test_a_navigation_link_knows_where_we_are():

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from django.template import Context, Template
+from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -93,3 +93,49 @@ def test_words_are_rendered_once_a_language():
     assert 'data-word-kept="' in text
     assert tandem._words.cache_info().hits == 1
     assert tandem._words.cache_info().currsize == 2
+
+
+def kept(template: str, **values: object) -> tuple[Template, str]:
+    made = Template(template)
+    return made, made.render(Context(values))
+
+
+def test_kept_is_rendered_once_for_each_language_and_value():
+    drawn = []
+    page, first = kept(
+        "{% kept name=who %}{{ name }} {{ who }} {% now 'Y' as year %}{% endkept %}", who="Ann"
+    )
+    (node,) = page.nodelist.get_nodes_by_type(tandem.Kept)
+    drawn.append(first)
+    drawn.append(page.render(Context({"who": "Ann"})))
+    drawn.append(page.render(Context({"who": "Bo"})))
+    with translation.override("nl"):
+        drawn.append(page.render(Context({"who": "Bo"})))
+
+    assert [text.split() for text in drawn] == [["Ann"], ["Ann"], ["Bo"], ["Bo"]]
+    assert len(node.known) == 3
+
+
+def test_kept_sees_only_what_is_named_and_escapes_it():
+    assert (
+        kept("{% kept name=who %}{{ other }}{{ name }}{% endkept %}", who="<b>", other="mine")[1]
+        == "&lt;b&gt;"
+    )
+
+
+def test_kept_forgets_rather_than_grow():
+    page, _first = kept("{% kept name=who %}{{ name }}{% endkept %}", who=0)
+    (node,) = page.nodelist.get_nodes_by_type(tandem.Kept)
+    for who in range(600):
+        assert page.render(Context({"who": who})) == str(who)
+
+    assert len(node.known) <= node.MOST
+
+
+def test_kept_wants_names():
+    with pytest.raises(TemplateSyntaxError):
+        Template("{% kept who %}{% endkept %}")
+
+
+def test_a_query_without_a_request_is_the_change_alone():
+    assert tandem.query(Context(), language="nl") == "?language=nl"

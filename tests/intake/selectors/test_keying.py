@@ -1,6 +1,7 @@
 import pytest
 from django.http import Http404
 
+from foundation.services import actors
 from intake.records.counts import BatchCount
 from intake.selectors import keying
 from intake.services import batches
@@ -54,3 +55,12 @@ def test_nothing_of_another_partnership():
     assert keying.twin(other, text="Het station is leeg.") is None
     with pytest.raises(Http404):
         keying.batch(other, batch.uuid)
+
+
+def test_somebody_else_may_key_a_second_time():
+    city = paper.city()
+    me = actors.for_user(tenants.staff("clerk", partnership=city))
+
+    assert not keying.others(city, me)
+    tenants.staff("coordinator", partnership=city)
+    assert keying.others(city, me)

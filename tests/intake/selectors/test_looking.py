@@ -26,7 +26,7 @@ def test_what_each_questionnaire_of_a_pile_waits_for():
     assert [each.stage for each in found] == (
         ["sure", "no_survey"] if whole else ["sure", "missing", "no_survey"]
     )
-    assert looking.for_clerk(found, tenants.setter()) is None
+    assert looking.next_for(batch, tenants.setter()) is None
     assert looking.rates(batch) == []
     paper.rejected(batch, serial=found[0].sheet.serial)
     assert looking.is_settled(found[0].sheet) and len(looking.table(batch)) == len(found) - 1
@@ -39,4 +39,4 @@ def test_a_sheet_nobody_scanned_waits_for_its_first_look():
     found = looking.standing(batch, sheet)
 
     assert (found.stage, found.sight, found.values) == ("first", None, [])
-    assert looking.may_look(found, actors.system("anybody"))
+    assert found.may_be_seen_by(actors.system("anybody"))

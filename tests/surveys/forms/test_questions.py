@@ -1,7 +1,12 @@
 """Items as the page draws them."""
 
+from dataclasses import replace
+
+import pytest
+from django.utils import translation
+
 from formspec import Choice, Item, Page, Problem
-from surveys.forms.questions import answer_text, questions
+from surveys.forms.questions import _known, answer_text, questions
 from surveys.instruments import library
 
 SCALE = tuple(Choice(str(n), {"en": f"Point {n}", "nl": f"Punt {n}"}) for n in range(1, 6))
@@ -61,6 +66,30 @@ def test_a_roster_is_a_row_of_scales() -> None:
 def test_no_answer_and_dont_know_in_words() -> None:
     assert answer_text(LIKERT, {}, "en") == ""
     assert "know" in answer_text(LIKERT, {"how": "dk"}, "en")
+
+
+def test_what_is_nobodys_own_is_put_together_once() -> None:
+    assert drawn(LIKERT, {"how": 3}) is drawn(LIKERT, {"how": 3})
+    assert drawn(LIKERT, {"how": 3}) is not drawn(LIKERT, {"how": 4})
+    assert drawn(LIKERT, {}, "nl").label != drawn(LIKERT, {}, "en").label
+    assert drawn(replace(LIKERT, label={"en": "Now?"}), {}).label == "Now?"
+    with translation.override("nl"):
+        assert drawn(MANY, {}).hint != drawn(WORDS, {}).hint
+
+
+@pytest.mark.parametrize(
+    ("item", "values"),
+    [
+        (WORDS, {"why": "because"}),
+        (MANY, {"which": ["x"], "which__other": "mine"}),
+        (ROSTER, {"who": {"ann": 2}}),
+    ],
+)
+def test_own_words_and_names_are_not_kept(item: Item, values: dict[str, object]) -> None:
+    _known.clear()
+
+    assert drawn(item, values) is not drawn(item, values)
+    assert not _known
 
 
 def test_an_item_removed_between_versions_is_simply_not_drawn() -> None:

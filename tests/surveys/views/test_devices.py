@@ -25,12 +25,12 @@ def test_it_knows_the_start_of_this_link_only() -> None:
     cookie = response.cookies[devices.NAME]
     assert cookie["path"] == "/m/x/"
     assert cookie["httponly"]
-    assert devices.start_of(asked(cookie.value), one) == 3
-    assert devices.start_of(asked(cookie.value), two) is None
+    assert devices.start_of(devices.of(asked(cookie.value)), one) == 3
+    assert devices.start_of(devices.of(asked(cookie.value)), two) is None
     one.link_version = 2
-    assert devices.start_of(asked(cookie.value), one) is None
+    assert devices.start_of(devices.of(asked(cookie.value)), one) is None
 
 
 @pytest.mark.parametrize("value", ["", "x", "a:b:c"])
 def test_a_forged_one_is_none(value: str) -> None:
-    assert devices.start_of(asked(value), factory.invitation()) is None
+    assert devices.start_of(devices.of(asked(value)), factory.invitation()) is None

@@ -1,0 +1,40 @@
+"""Results are released once: what was published of a wave stands in every later report, figure by figure."""
+
+from dataclasses import replace
+
+from analytics.datasets.intensity import Course
+from analytics.reports.intensity import IntensityReport, intensity_report
+
+
+def report_after(course: Course, published: IntensityReport | None) -> IntensityReport:
+    """Today's report: waves published before as they were published, the others computed.
+
+    Its groups are those published, unless a new wave could then not be shown at all.
+    """
+    if published is None or not any(one.shown for one in published.cells):
+        return intensity_report(course)
+    if _levels(course) <= {level for members in published.groups.values() for level in members}:
+        kept = carried(intensity_report(course, dict(published.groups)), published)
+        if any(one.shown for one in kept.latest):
+            return kept
+    free = intensity_report(course)
+    if free.groups == published.groups:
+        return carried(free, published)
+    return free
+
+
+def carried(today: IntensityReport, published: IntensityReport) -> IntensityReport:
+    """`today` with the waves of `published` as they stand there. Both have the same groups."""
+    heads = {wave.number: wave for wave in published.waves}
+    there = {wave.number for wave in today.waves}
+    cells = [one for one in published.cells if one.wave in there]
+    cells += [one for one in today.cells if one.wave not in heads]
+    return replace(
+        today,
+        waves=tuple(heads.get(wave.number, wave) for wave in today.waves),
+        cells=tuple(sorted(cells, key=lambda one: one.wave)),
+    )
+
+
+def _levels(course: Course) -> set[str]:
+    return {level for wave in course.waves for level in (*wave.level, *wave.invited)}

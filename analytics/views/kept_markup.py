@@ -1,0 +1,35 @@
+"""Markup that is the same for every reader of a language is rendered once, until what it shows or how it is shown changes."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cache as once
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from analytics.reports.kept import DAY
+
+OWN = ("analytics/**/*.py", "templates/analytics/*.html", "templates/_components/*.html", "locale/**/*.mo")
+
+
+def kept_markup(stamp: str, path: str, make: Callable[[], str]) -> SafeString:
+    """What `make` renders for the figures named by `stamp` at `path`, in the reader's language."""
+    key = f"analytics.page.{hashlib.sha256(f'{release()} {stamp} {get_language()} {path}'.encode()).hexdigest()}"
+    found: str | None = cache.get(key)
+    if found is None:
+        found = make()
+        cache.set(key, found, DAY)
+    return mark_safe(found)  # noqa: S308  rendered by our own template a moment or a day ago
+
+
+@once
+def release() -> str:
+    """A word that changes when the code, a template or a translation does."""
+    return hashlib.sha256(repr(sorted(_dates(Path(settings.BASE_DIR)))).encode()).hexdigest()
+
+
+def _dates(base: Path) -> Iterable[tuple[str, int]]:
+    return ((str(each), each.stat().st_mtime_ns) for pattern in OWN for each in base.glob(pattern))

@@ -1,0 +1,123 @@
+"""Statements written once, for what every request does: the server plans them once a connection, not once a call.
+
+The ORM puts a statement together anew each time, which costs more than running it. These go through Django's own cursor
+wrapper: within the transaction under way, and counted and logged like all others.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from django.db import connection, models
+from django.db.backends.postgresql.base import ServerBindingCursor
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Field, Model
+
+PLAIN = (
+    models.BinaryField,
+    models.BooleanField,
+    models.DateTimeField,
+    models.ForeignKey,
+    models.IntegerField,
+    models.UUIDField,
+)
+"""Kinds of fields whose values Django hands to the driver as they are."""
+
+
+def cursor() -> CursorWrapper:
+    """A cursor whose statements the server keeps when they come again (settings, `prepare_threshold`)."""
+    here: Any = connection  # the stubs know nothing of what lies below `connection.cursor`
+    kept: Any = ServerBindingCursor
+    here.close_if_health_check_failed()
+    here.ensure_connection()
+    wrapped: CursorWrapper = here._prepare_cursor(kept(here.connection))
+    return wrapped
+
+
+def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+    """The first line of the answer, or None."""
+    with cursor() as running:
+        running.execute(statement, values)
+        line: tuple[Any, ...] | None = running.fetchone()
+    return line
+
+
+def run(statement: str, values: Sequence[Any] = ()) -> None:
+    """A statement without an answer."""
+    with cursor() as running:
+        running.execute(statement, values)
+
+
+@cache
+def into(model: type[Model]) -> str:
+    """INSERT of one whole row, its key left to the database. `values` has what it needs, in this order."""
+    names = ", ".join(f'"{field.column}"' for field in _fields(model))
+    marks = ", ".join("%s" for _field in _fields(model))
+    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608  only names of ours
+
+
+def values(row: Model) -> list[Any]:
+    """The values of a row that is not stored yet, as `into` wants them."""
+    return [
+        getattr(row, field.attname)
+        if plain
+        else field.get_db_prep_save(field.pre_save(row, True), connection=connection)
+        for field, plain in _turned(type(row))
+    ]
+
+
+def insert(row: Model) -> None:
+    """Store a new row; it knows its key afterwards. As `row.save(force_insert=True)`, without signals or parents."""
+    made = first(f"{into(type(row))} RETURNING id", values(row))
+    row.pk = made[0] if made else None
+    row._state.adding, row._state.db = False, connection.alias
+
+
+def update(row: Model, *names: str) -> None:
+    """Store these fields (by attribute, `sent_by_id`) of a stored row. As `row.save(update_fields=…)`."""
+    known = dict(zip((field.attname for field in _fields(type(row))), values(row), strict=True))
+    run(_set(type(row), names), [*(known[name] for name in names), row.pk])
+
+
+@cache
+def _set(model: type[Model], names: tuple[str, ...]) -> str:
+    columns = {field.attname: field.column for field in _fields(model)}
+    changes = ", ".join(f'"{columns[name]}" = %s' for name in names)
+    return f'UPDATE "{model._meta.db_table}" SET {changes} WHERE id = %s'  # noqa: S608  only names of ours
+
+
+def insert_many(rows: Sequence[Model]) -> None:
+    """Store new rows of one model by COPY, their keys taken ahead; they know them afterwards. As `insert`, but for many."""
+    if not rows:
+        return
+    model = type(rows[0])
+    table, key = model._meta.db_table, model._meta.pk.column
+    names = ", ".join(f'"{column}"' for column in (key, *(field.column for field in _fields(model))))
+    with connection.cursor() as running:
+        running.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            [f'"{table}"', key, len(rows)],
+        )
+        keys = [line[0] for line in running.fetchall()]
+        with running.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+            for number, row in zip(keys, rows, strict=True):
+                copy.write_row([number, *values(row)])
+    for number, row in zip(keys, rows, strict=True):
+        row.pk = number
+        row._state.adding, row._state.db = False, connection.alias
+
+
+@cache
+def _turned(model: type[Model]) -> tuple[tuple["Field[Any, Any]", bool], ...]:
+    """Each field, and whether its value goes to the database as the row has it."""
+    return tuple((field, isinstance(field, PLAIN) and not _own_way(field)) for field in _fields(model))
+
+
+def _own_way(field: "Field[Any, Any]") -> bool:
+    """It sets its value when stored, or turns it into another."""
+    return getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)
+
+
+@cache
+def _fields(model: type[Model]) -> tuple["Field[Any, Any]", ...]:
+    return tuple(field for field in model._meta.concrete_fields if not field.primary_key)
