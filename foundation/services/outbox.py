@@ -45,7 +45,7 @@ def put(
 
 def _queued_once(row: Outbox) -> Outbox:
     """The row, or the one that carries its key already. One statement, unless another is there."""
-    values = (
+    values: tuple[Any, ...] = (
         row.uuid,
         row.task,
         Jsonb(row.arguments),

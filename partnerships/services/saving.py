@@ -18,20 +18,29 @@ Rows = TypeVar("Rows", bound=Partnership | TenantModel)
 
 @unit
 def keep(row: Rows, *, by: Actor, action: str, **facts: Any) -> Rows:
-    """Store `row` and its audit entry. Raises Refused with the model's own words when it may not be stored."""
+    """Store `row` and its audit entry. Raises Refused with the model's own words when it may not be stored.
+
+    The database checks the constraints as it stores; only when it refuses, the model is asked which one and why.
+    """
     try:
-        row.full_clean()
+        row.full_clean(validate_unique=False, validate_constraints=False)
         with transaction.atomic():
             row.save()
     except ValidationError as error:
         raise Refused(in_words(row, error), code="invalid") from error
     except IntegrityError as error:
-        raise Refused(
-            _("Someone else changed this at the same time. Look again."), code="conflict", status=409
-        ) from error
+        raise _refusal(row) from error
     owner = row.pk if isinstance(row, Partnership) else row.partnership_id
     audit.record(by=by, action=action, target=row, partnership_id=owner, **facts)
     return row
+
+
+def _refusal(row: Rows) -> Refused:
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        return Refused(in_words(row, error), code="invalid")
+    return Refused(_("Someone else changed this at the same time. Look again."), code="conflict", status=409)
 
 
 def change(row: Rows, fields: Mapping[str, Any], *, allowed: Iterable[str], by: Actor, action: str) -> Rows:
