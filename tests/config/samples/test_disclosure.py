@@ -1,6 +1,7 @@
 """Nothing the sample cities publish tells about fewer than k people: their plans, with people who come, go and stay silent."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -37,7 +38,7 @@ def wave(plan: networks.Network, number: int) -> WaveSnapshot:
     keep = dice.random(taken.n) < np.array([TAKES_PART[level] for level in taken.level])
     matrix = taken.matrix[keep].copy()
     matrix[dice.random(matrix.shape) < 0.03] = 255
-    kept = {
+    kept: dict[str, Any] = {
         name: tuple(each for each, there in zip(getattr(taken, name), keep, strict=True) if there)
         for name in COLUMNS
     }
