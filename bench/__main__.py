@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import citizen, demo, desk, inviting, measures, pages, paper, partner
+from bench import citizen, demo, desk, handing_over, inviting, measures, pages, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
     "P2": citizen.measure,
     "P5": inviting.invitations,
+    "P5-smtp": handing_over.mails,
     "P7": measures.intervals,
     "P8": desk.lists,
     "P8S": desk.search,

@@ -25,7 +25,11 @@ class CallForm(forms.Form):
 
 
 class ReturnedForm(forms.Form):
-    reference = forms.CharField(label=_("Reference on the letter"), max_length=60)
+    reference = forms.CharField(
+        label=_("Reference on the letter"),
+        help_text=_("Or scan the QR code on the letter into this field."),
+        max_length=300,
+    )
 
 
 class BouncedForm(forms.Form):

@@ -30,7 +30,15 @@ RULES: tuple[Rule, ...] = (
             "seen_at",
             "seen_by",
             "pdf_digest",
+            "batch",
         ),
+    ),
+    Rule(
+        "delivery.LetterBatch",
+        "which letters went to the post together, and when",
+        PROOF,
+        "delete",
+        ("id", "uuid", "partnership", "size", "printed_at", "printed_by", "posted_at", "posted_by"),
     ),
     Rule(
         "delivery.Message",

@@ -10,6 +10,10 @@ urlpatterns = [
     path("desk/<slug:city>/letters/", letters.index, name="letters"),
     path("desk/<slug:city>/letters/chosen/", letters.chosen, name="letters_chosen"),
     path("desk/<slug:city>/letters/returned/", letters.returned, name="letters_returned"),
+    path("desk/<slug:city>/letters/batches/<uuid:key>/", letters.manifest, name="letter_batch"),
+    path(
+        "desk/<slug:city>/letters/batches/<uuid:key>/posted/", letters.post_batch, name="letter_batch_posted"
+    ),
     path("desk/<slug:city>/letters/<uuid:key>.pdf", letters.letter, name="letter"),
     path("desk/<slug:city>/calls/", calls.index, name="calls"),
     path("desk/<slug:city>/calls/<uuid:key>/", calls.call, name="call"),

@@ -26,9 +26,12 @@ PLAIN = (
 
 def cursor() -> CursorWrapper:
     """A cursor whose statements the server keeps when they come again (settings, `prepare_threshold`)."""
-    connection.close_if_health_check_failed()
-    connection.ensure_connection()
-    return connection._prepare_cursor(ServerBindingCursor(connection.connection))
+    here: Any = connection  # the stubs know nothing of what lies below `connection.cursor`
+    kept: Any = ServerBindingCursor
+    here.close_if_health_check_failed()
+    here.ensure_connection()
+    wrapped: CursorWrapper = here._prepare_cursor(kept(here.connection))
+    return wrapped
 
 
 def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from delivery.models.bundle import LetterBatch
 from partnerships.models import TenantModel
 
 
@@ -62,6 +63,9 @@ class Message(TenantModel):
     pdf_digest = models.CharField(
         max_length=64, blank=True
     )  # frozen when the letter is made; outlives the file
+    batch = models.ForeignKey(
+        LetterBatch, null=True, blank=True, on_delete=models.SET_NULL, related_name="letters"
+    )  # printed together with others, the last time
     tries = models.PositiveSmallIntegerField(default=0)
     last_error = models.CharField(max_length=200, blank=True)
 
@@ -113,6 +117,10 @@ class Message(TenantModel):
                 name="delivery_message_posted_was_made",
             ),
             models.CheckConstraint(condition=~Q(subject=""), name="delivery_message_has_subject"),
+            models.CheckConstraint(
+                condition=Q(batch__isnull=True) | Q(channel="letter"),
+                name="delivery_message_batch_of_letters",
+            ),
         ]
         indexes = [
             models.Index(

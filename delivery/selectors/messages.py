@@ -7,9 +7,12 @@ from django.http import Http404
 
 from delivery import workflow
 from delivery.models import Message
+from delivery.selectors import private
 from partnerships.models import Partnership
 
 PAGE = 50
+LOOKED_AT = 5_000
+"""Letters among which a scanned link is looked for, the newest first: links lie sealed."""
 
 
 def of(partnership: Partnership) -> QuerySet[Message]:
@@ -46,10 +49,14 @@ def letters_in_the_making(partnership: Partnership) -> int:
     return of(partnership).filter(channel=workflow.LETTER, state=workflow.QUEUED, pdf=None).count()
 
 
-def posted(partnership: Partnership, reference: str) -> Message | None:
-    """The letter posted last under this reference."""
-    rows = of(partnership).filter(channel=workflow.LETTER, state=workflow.POSTED, reference=reference)
-    return rows.order_by("-id").first() if reference else None
+def posted(partnership: Partnership, typed: str) -> Message | None:
+    """The letter posted last under this reference; or the one whose QR code was scanned: it holds the letter's link."""
+    rows = of(partnership).filter(channel=workflow.LETTER, state=workflow.POSTED).order_by("-id")
+    if not typed:
+        return None
+    if "://" in typed:
+        return next((row for row in rows[:LOOKED_AT] if private.of(row).link == typed), None)
+    return rows.filter(reference=typed).first()
 
 
 def calls(partnership: Partnership) -> list[Message]:

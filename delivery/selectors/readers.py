@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from delivery.models import Message
+from delivery.models import LetterBatch, Message
 from delivery.records import address_lines, address_order
 from delivery.selectors import messages
 from foundation.records import Contact
@@ -28,13 +28,13 @@ def whole(message: Message) -> Contact:
     return contacts.read(message.contact) if message.contact else Contact()
 
 
-def manifest(partnership: Partnership) -> list[Envelope]:
-    """The letters to post, sorted as a post office wants them: by the address from its last line upwards."""
-    found = [(whole(message), message) for message in messages.letters_ready(partnership)]
+def manifest(partnership: Partnership, batch: LetterBatch | None = None) -> list[Envelope]:
+    """The letters to post (or those of one batch), sorted as a post office wants them: by the address from its last line
+    upwards."""
+    rows = messages.of(partnership).filter(batch=batch) if batch else messages.letters_ready(partnership)
+    found = [(whole(message), message) for message in rows]
     found.sort(key=lambda pair: address_order(pair[0]))
     return [
-        Envelope(
-            message, contacts.mask(reader).name, address_lines(reader)[-1] if address_lines(reader) else ""
-        )
+        Envelope(message, contacts.mask(reader).name, (address_lines(reader) or [""])[-1])
         for reader, message in found
     ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from delivery.forms import ReturnedForm
 from delivery.models import Message
-from delivery.selectors import messages, readers
+from delivery.selectors import bundles, messages, readers
 from delivery.services import outcomes, printing
 from delivery.views.access import StaffRequest, actor, done, staff
 from delivery.views.answers import pdf
@@ -28,6 +28,7 @@ def index(request: StaffRequest, partnership: Partnership) -> HttpResponse:
     context = {
         "partnership": partnership,
         "manifest": readers.manifest(partnership),
+        "batches": bundles.waiting(partnership),
         "making": messages.letters_in_the_making(partnership),
         "returned": ReturnedForm(),
         "today": clock.today(partnership.time_zone),
@@ -57,10 +58,36 @@ def _posted(request: StaffRequest, found: list[Message], ticked: int) -> str:
             _("Some of these letters are not on the list any more. Look at the list again."), code="changed"
         )
     outcomes.mark_posted(messages=found, by=actor(request))
-    text = ngettext(
-        "%(count)d letter is marked as posted.", "%(count)d letters are marked as posted.", len(found)
+    return _said_posted(len(found))
+
+
+def _said_posted(count: int) -> str:
+    text = ngettext("%(count)d letter is marked as posted.", "%(count)d letters are marked as posted.", count)
+    return text % {"count": count}
+
+
+@never_cache
+@require_safe
+@staff("send_letters")
+def manifest(request: StaffRequest, partnership: Partnership, key: uuid.UUID) -> HttpResponse:
+    """The letters of one batch, in the order of their addresses: to tick off while they go into envelopes."""
+    batch = bundles.one(partnership, key)
+    context = {
+        "partnership": partnership,
+        "batch": batch,
+        "manifest": readers.manifest(partnership, batch),
+    }
+    return render(request, "delivery/manifest.html", context)
+
+
+@require_POST
+@staff("send_letters")
+def post_batch(request: StaffRequest, partnership: Partnership, key: uuid.UUID) -> HttpResponse:
+    """A whole batch went to the post."""
+    batch = bundles.one(partnership, key)
+    return done(
+        request, "letters", partnership, lambda: _said_posted(printing.post(batch=batch, by=actor(request)))
     )
-    return text % {"count": len(found)}
 
 
 @never_cache

@@ -1,11 +1,15 @@
 """Places and objects of a partnership's own lists."""
 
+import contextlib
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from feedback.models import Asset, Place, RegisterEntry, Sign
+from feedback.workflow.drawing import Spot
 from partnerships.models import Partnership
+
+MOST_DRAWN = 60  # more names than that nobody reads on one drawing
 
 
 def offered(partnership: Partnership) -> QuerySet[Place]:
@@ -23,8 +27,27 @@ def in_register(partnership: Partnership) -> QuerySet[Place]:
     return Place.objects.filter(Exists(standing), partnership=partnership).order_by("name")
 
 
+def spots(partnership: Partnership) -> list[Spot]:
+    """Those of the register whose position we know, with how many entries stand there."""
+    standing = Q(register_entries__withdrawn_at__isnull=True)
+    rows = Place.objects.filter(partnership=partnership, latitude__isnull=False).annotate(
+        n=Count("register_entries", filter=standing)
+    )
+    return [
+        Spot(str(row.uuid), row.name, float(row.latitude or 0), float(row.longitude or 0), row.n)
+        for row in rows.filter(n__gt=0).order_by("-n", "name")[:MOST_DRAWN]
+    ]
+
+
 def by_uuid(partnership: Partnership, uuid: UUID | str) -> Place | None:
     return Place.objects.filter(partnership=partnership, uuid=uuid).first()
+
+
+def by_key(partnership: Partnership, key: str) -> Place | None:
+    """The offered place whose uuid stands in an address; None for whatever else stands there."""
+    with contextlib.suppress(ValueError):
+        return offered(partnership).filter(uuid=UUID(key)).first()
+    return None
 
 
 def assets(partnership: Partnership) -> QuerySet[Asset]:

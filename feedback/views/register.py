@@ -5,20 +5,24 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from feedback.models import Kind, Outcome, RegisterEntry
 from feedback.selectors import places, register, together
 from feedback.views.supporting import key_of
+from feedback.workflow import drawing
 from foundation import clock
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
 FEED_SIZE = 50
 PRINTED = 200
+FEWEST_DRAWN = 2  # one place alone says nothing about where
 FILTERS = ("words", "kind", "category", "outcome", "place", "state")
 
 
@@ -37,8 +41,20 @@ def index(request: HttpRequest, city: str) -> HttpResponse:
         "states": register.STATES,
         "categories": register.categories(partnership.pk),
         "places": places.in_register(partnership),
+        "map": _map(partnership, asked["place"]),
+        "here": places.by_key(partnership, asked["place"]),
     }
     return render(request, "feedback/public/register.html", context)
+
+
+def _map(partnership: Partnership, chosen: str) -> SafeString:
+    """The places as an <svg> of links; empty when fewer than two have a position."""
+    spots = places.spots(partnership)
+    if len(spots) < FEWEST_DRAWN:
+        return SafeString("")
+    label = _("Drawing of the places; the list of places says the same")
+    shown = {"drawing": drawing.drawn(spots), "label": label, "chosen": chosen}
+    return SafeString(render_to_string("feedback/public/places.svg", shown))
 
 
 @require_safe

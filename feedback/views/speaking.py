@@ -33,7 +33,10 @@ def speak(request: HttpRequest, city: str) -> HttpResponse:
     partnership = partnerships.by_slug(city)
     if request.method != "POST":
         form = SpeakForm(partnership)
-        form.initial = {**form.initial, **_about(partnership, request.GET.get("at", ""))}
+        about = _about(partnership, request.GET.get("at", "")) | _at(
+            partnership, request.GET.get("place", "")
+        )
+        form.initial = {**form.initial, **about}
         return _form(request, partnership, form)
     form = SpeakForm(partnership, with_key(request.POST), request.FILES)
     if "look" in request.POST:
@@ -89,6 +92,12 @@ def _about(partnership: Partnership, tag: str) -> dict[str, Any]:
         return {}
     where = [f"{asset.kind} {asset.tag}", asset.place.name if asset.place else ""]
     return {"place": ", ".join(part for part in where if part)}
+
+
+def _at(partnership: Partnership, key: str) -> dict[str, Any]:
+    """The place somebody came from in the register, chosen already."""
+    place = places.by_key(partnership, key)
+    return {"listed_place": place} if place else {}
 
 
 def _kept(form: SpeakForm) -> SpeakForm:

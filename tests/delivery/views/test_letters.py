@@ -1,7 +1,8 @@
 import pypdfium2
 import pytest
 
-from delivery.models import Message
+from delivery.models import LetterBatch, Message
+from delivery.records import Private
 from delivery.services import outcomes
 from foundation.models import AuditEntry
 from foundation.services import relay
@@ -127,3 +128,43 @@ def test_a_letter_that_came_back_is_found_by_its_reference(home, clerk):
 
     made.refresh_from_db()
     assert "No posted letter" in unknown.content.decode() and made.state == "returned"
+
+
+def test_a_batch_is_printed_listed_and_posted_as_one(home, clerk):
+    made = letters(home, "9000 Gent", "2000 Antwerpen")
+    late = letters(home, "8000 Brugge")
+    clerk.post(
+        f"/desk/{home.slug}/letters/chosen/", {"act": "print", "letter": [str(one.uuid) for one in made]}
+    )
+    batch = LetterBatch.objects.get()
+
+    listed = clerk.get(f"/desk/{home.slug}/letters/batches/{batch.uuid}/").content.decode()
+    posted = f"/desk/{home.slug}/letters/batches/{batch.uuid}/posted/"
+    said = clerk.post(posted, follow=True).content.decode()
+    again = clerk.post(posted, follow=True).content.decode()
+
+    assert listed.index("2000 Antwerpen") < listed.index("9000 Gent") and "8000 Brugge" not in listed
+    assert "2 letters are marked as posted" in said and "marked as posted already" in again
+    assert set(Message.objects.filter(batch=batch).values_list("state", flat=True)) == {"posted"}
+    late[0].refresh_from_db()
+    assert late[0].state == "queued" and batch.size == 2
+
+
+def test_a_returned_letter_is_known_by_its_qr_code(home, clerk):
+    link = "https://tandem.example/m/abcdef/"
+    letter = delivery.message(
+        home,
+        "letter",
+        contact=foundation.contact(home.pk, address="Kerkstraat 1\n9000 Gent"),
+        reference="",
+        private=Private(link=link),
+    )
+    relay.drain()
+    letter.refresh_from_db()
+    outcomes.mark_posted(messages=[letter], by=foundation.actor())
+
+    for scanned, words in ((f"{link}x", "No posted letter"), (link, "marked as returned")):
+        answer = clerk.post(f"/desk/{home.slug}/letters/returned/", {"reference": scanned}, follow=True)
+        assert words in answer.content.decode()
+    letter.refresh_from_db()
+    assert letter.state == "returned"

@@ -2,7 +2,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from feedback.models import RegisterEntry
+from feedback.models import Place, RegisterEntry
 from feedback.services import importing, publishing
 from partnerships.models import Partnership
 from tests.factories import feedback
@@ -76,3 +76,24 @@ def test_what_was_taken_over_says_from_where_and_promises_no_answer(client) -> N
     assert "No answer yet" not in page
     assert "bcn: accepted" in client.get(f"/{here.slug}/register/").content.decode()
     assert "has no answer text" in client.get(f"/{here.slug}/register/print/").content.decode()
+
+
+def test_the_places_are_drawn_as_links_beside_the_list_and_lead_on_to_speaking(here) -> None:
+    address = reverse("feedback:register", args=[here.slug])
+    found = {}
+    for name, latitude in (("Quay <1>", "51.21"), ("Market", "51.20")):
+        place = Place.objects.create(partnership=here, name=name, latitude=latitude, longitude="3.22")
+        row = feedback.suggestion(here, text=f"About {name}", listed_place=place)
+        publishing.release(by=feedback.staff(), suggestion=row, text=row.text)
+        found[name] = place
+        drawn = "<svg" in Client().get(address).content.decode().split("<main")[1]
+        assert drawn is (len(found) > 1), "one place alone is not drawn"
+    market = found["Market"]
+    page = Client().get(address, {"place": str(market.uuid)}).content.decode()
+    assert f"?place={market.uuid}#entries" in page and "Quay &lt;1&gt; (1)" in page
+    assert "About Market" in page and "About Quay" not in page
+    speak = reverse("feedback:speak", args=[here.slug])
+    assert f"{speak}?place={market.uuid}" in page
+    form = Client().get(speak, {"place": str(market.uuid)}).content.decode()
+    assert f'"{market.uuid}" selected' in form
+    assert Client().get(speak, {"place": "nonsense"}).status_code == 200

@@ -17,7 +17,7 @@ def test_it_shows_the_rule_the_waves_and_the_next_openings(client: Client) -> No
     with clock.at(factory.FIRST):
         page = client.get(f"/surveys/series/{wave.series.uuid}/").content.decode()
 
-    assert "FREQ=MONTHLY;INTERVAL=3" in page
+    assert "Every three months" in page and "FREQ" not in page
     assert "12 April 2026, 09:00" in page
 
 
