@@ -37,3 +37,6 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     }, 500);
   });
 }
+
+// Something is being made that this page shows when it is there.
+if (document.querySelector("[data-reload]")) setTimeout(() => location.reload(), 5000);

@@ -131,10 +131,18 @@ def _audit(found: System, policy: Policy, step: float) -> Audit:
         if _width(target, room, basis) >= step:
             continue
         programs += 1
-        low, high = interval_of(target, found.table, found.totals, found.limits)
+        low, high = _interval(target, found)
         if high - low < step:
             exposed[name, wave, people] = Exposed(name, wave, len(people), low, high)
     return Audit(len(found.totals), len(found.columns), tried, programs, tuple(exposed.values()))
+
+
+def _interval(target: Floats, found: System) -> tuple[float, float]:
+    """What is known of a sum. Where figures contradict each other nothing is certain, so nothing is taken for safe."""
+    try:
+        return interval_of(target, found.table, found.totals, found.limits)
+    except ValueError:
+        return (0.0, 0.0)
 
 
 def _apart(claims: Sequence[Claim], parts: Parts) -> list[list[Claim]]:

@@ -1,6 +1,7 @@
 """Every sum a report tells is among its claims, and all of them together tell about nobody."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ def partly(taken: WaveSnapshot, seed: int) -> WaveSnapshot:
     matrix = taken.matrix[keep].copy()
     matrix[rng.random(matrix.shape) < 0.15] = 255
     columns = ("level", "body", "capacity", "core", "actor_group", "pseudonym")
-    kept = {
+    kept: dict[str, Any] = {
         name: tuple(each for each, there in zip(getattr(taken, name), keep, strict=True) if there)
         for name in columns
     }

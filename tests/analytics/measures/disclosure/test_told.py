@@ -65,6 +65,11 @@ def test_what_follows_from_the_ends_of_the_scale_is_found_by_the_program() -> No
     assert low is not None and high is not None and high - low < told.STEP
 
 
+def test_figures_that_contradict_each_other_are_not_taken_for_safe() -> None:
+    claims = [mean(range(10), 50.0), mean(range(10), 60.0), mean(range(4, 14), 50.0)]
+    assert not audit_means(claims, policy=POLICY).safe
+
+
 def test_very_many_who_all_say_the_same_may_be_told() -> None:
     assert audit_means([mean(range(30), 100.0)], policy=POLICY).safe
 
