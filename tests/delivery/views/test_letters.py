@@ -2,7 +2,6 @@ import pypdfium2
 import pytest
 
 from delivery.models import LetterBatch, Message
-from delivery.records import Private
 from delivery.services import outcomes
 from foundation.models import AuditEntry
 from foundation.services import relay
@@ -157,7 +156,7 @@ def test_a_returned_letter_is_known_by_its_qr_code(home, clerk):
         "letter",
         contact=foundation.contact(home.pk, address="Kerkstraat 1\n9000 Gent"),
         reference="",
-        private=Private(link=link),
+        link=link,
     )
     relay.drain()
     letter.refresh_from_db()
