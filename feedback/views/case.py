@@ -107,4 +107,5 @@ def _offer(
     if bound is not None:
         return {"step": step, "form": bound, "opened": True}
     options: dict[str, Any] = {"draft": told.draft, "canned": canned} if step.form is ReplyForm else {}
+    options["auto_id"] = f"{step.name}_%s"  # several steps share a form: each field has a name of its own
     return {"step": step, "form": step.form(told.suggestion, **options), "opened": False}

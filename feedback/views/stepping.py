@@ -33,7 +33,7 @@ def step(request: StaffRequest, partnership: Partnership, number: str, step: str
     chosen = STEPS.get(step)
     if chosen is None:
         raise Http404
-    form = chosen.form(suggestion, request.POST)
+    form = chosen.form(suggestion, request.POST, auto_id=f"{step}_%s")
     if chosen not in offered(request, story.story(suggestion)):
         return _no_longer(request, suggestion, chosen, form)
     if not form.is_valid():
