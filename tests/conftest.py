@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as properties
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from config.testbrowser import find_browser
@@ -28,6 +30,11 @@ BROWSER_OPTIONS = [
 ]
 PATIENCE = 60_000  # milliseconds; a loaded machine takes its time over the first page
 expect.set_options(timeout=PATIENCE)
+# Machines that run tests are busy: how long an example takes says nothing; the same examples everywhere do.
+properties.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+properties.load_profile("house")
 _LOCAL = {"localhost", "127.0.0.1", "::1", ""}
 _home: list[Path] = []
 
