@@ -9,12 +9,21 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from delivery import molds
 from delivery.models import Message
 from delivery.records import Private
 
 
 def email(message: Message, *, to: str, private: Private, connection: Any = None) -> EmailMultiAlternatives:
     """The e-mail for `to`. Its Message-ID is the message's own, the same however often it is built."""
+    made = molds.email(message, to, private, write)
+    made.extra_headers = headers(message, private)
+    made.connection = connection
+    return made
+
+
+def write(message: Message, to: str, private: Private) -> EmailMultiAlternatives:
+    """The same, from its templates."""
     partnership = message.partnership
     with translation.override(message.language):
         context = {
@@ -31,7 +40,6 @@ def email(message: Message, *, to: str, private: Private, connection: Any = None
         from_email=sender(partnership.name.in_language(message.language)),
         to=[to],
         headers=headers(message, private),
-        connection=connection,
     )
     made.attach_alternative(html, "text/html")
     return made
