@@ -10,6 +10,8 @@ def test_every_model_has_its_rule() -> None:
         "analytics.RowExport",
         "analytics.WaveWords",
         "analytics.Margin",
+        "analytics.ComparisonConsent",
+        "analytics.Edition",
         "analytics.WavePromise",
     ]
     assert all(rule.purpose and rule.clock and rule.action for rule in RULES)
