@@ -58,7 +58,12 @@ def test_the_second_of_its_kind_makes_a_mold_and_the_third_comes_from_it() -> No
     greeting=some.text(min_size=1, max_size=60),
     to=some.sampled_from(["a.b+c@city.test", "zoë@city.test", "x@münchen.test"]),
     private=some.sampled_from(
-        [Private(), Private(link=LINK), Private(link=LINK, stop_link=STOP), Private(link=LINK, code="AB12-<CD>")]
+        [
+            Private(),
+            Private(link=LINK),
+            Private(link=LINK, stop_link=STOP),
+            Private(link=LINK, code="AB12-<CD>"),
+        ]
     ),
 )
 def test_it_is_the_same_mail(greeting: str, to: str, private: Private) -> None:

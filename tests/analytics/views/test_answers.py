@@ -67,7 +67,9 @@ def test_files_hold_the_same(client: Client) -> None:
     assert told["n"] == 16 and "remark" not in json.dumps(told)
 
 
-@pytest.mark.parametrize("query", ["series=x", "wave=x", "wave=9", "series=01940000-0000-7000-8000-00000000beef"])
+@pytest.mark.parametrize(
+    "query", ["series=x", "wave=x", "wave=9", "series=01940000-0000-7000-8000-00000000beef"]
+)
 def test_what_is_not_there_is_404(client: Client, query: str) -> None:
     wave = published(asked_once())
 
