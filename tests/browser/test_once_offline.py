@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from surveys.models import Participation, StagedAnswers, Wave
 from surveys.services import links
@@ -42,11 +42,20 @@ def said(page: Page, words: str) -> None:
     page.locator("[data-status]").filter(has_text=words).wait_for()
 
 
+def cut_off(route: Route) -> None:
+    """Nothing can be sent; what the device keeps is read as ever."""
+    if route.request.method == "POST":
+        route.abort()
+    else:
+        route.fallback()
+
+
 def test_answered_offline_closed_reopened_and_sent_by_itself_once(
     page: Page, context: BrowserContext, base: str
 ) -> None:
     begun(page, base)
     context.set_offline(True)
+    page.route("**/questions/", cut_off)  # a page opened anew is not always taken to be offline at once
     page.locator(CHOICE).check()
     said(page, "Kept on this device only")
     page.get_by_role("button", name="Send").click()
@@ -57,7 +66,9 @@ def test_answered_offline_closed_reopened_and_sent_by_itself_once(
     assert page.locator(CHOICE).is_checked()
     assert not StagedAnswers.objects.exists()
 
+    page.unroute("**/questions/", cut_off)
     context.set_offline(False)
+    page.evaluate("window.dispatchEvent(new Event('online'))")
     page.get_by_text(THANKS).wait_for()
 
     assert StagedAnswers.objects.count() == 1
