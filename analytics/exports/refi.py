@@ -118,13 +118,13 @@ def _opened(content: bytes) -> ET.Element:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if archive.getinfo("project.qde").file_size > MOST_BYTES:
                 raise ValueError("too large")
-            text = archive.read("project.qde")
-    except (zipfile.BadZipFile, KeyError) as error:
+            text = archive.read("project.qde").decode("utf-8-sig")
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
         raise ValueError("not a project file") from error
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise ValueError("a document type is not read")
     try:
-        root = ET.fromstring(text)  # noqa: S314  no document type, so no entities; its size is bounded above
+        root = ET.fromstring(text)  # noqa: S314  UTF-8 text without a document type: no entities; size bounded
     except ET.ParseError as error:
         raise ValueError("not a project file") from error
     if root.tag != f"{{{PROJECT_XML}}}Project":

@@ -85,9 +85,9 @@ def test_an_answer_lost_on_the_way_back_is_counted_once(
     begun(page, base)
     page.locator(CHOICE).check()
 
-    def lost(route: object) -> None:
-        route.fetch(max_redirects=0)  # type: ignore[attr-defined]
-        route.abort()  # type: ignore[attr-defined]
+    def lost(route: Route) -> None:
+        route.fetch(max_redirects=0)
+        route.abort()
 
     page.route("**/questions/", lost, times=1)
     page.get_by_role("button", name="Send").click()

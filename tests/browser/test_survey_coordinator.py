@@ -211,7 +211,7 @@ def test_a_series_by_keyboard_alone(
     browser: Browser, live_site: str, coordinator: User, city: Partnership
 ) -> None:
     page = entered(browser, live_site, coordinator)
-    assert page.goto("/surveys/instruments/").ok  # type: ignore[union-attr]
+    assert page.goto("/surveys/instruments/").ok
     page.wait_for_load_state("load")
 
     reach(page, "Use this questionnaire")

@@ -233,10 +233,10 @@ def joins_and_leaves_show(run: Run) -> None:
 
 
 def the_changed_question_is_not_compared(run: Run) -> None:
-    versions = [wave.version.number for wave in run.series.waves.order_by("number")[:WAVES]]  # type: ignore[union-attr]
+    versions = [wave.version.number for wave in run.series.waves.order_by("number")[:WAVES]]
     assert versions == [1, 1, 1, 1, 2, 2, 2, 2]
     old, new = (run.series.waves.get(number=number).version for number in (4, 5))
-    found = compare(from_json(old.spec), from_json(new.spec))  # type: ignore[union-attr]
+    found = compare(from_json(old.spec), from_json(new.spec))
     assert [(one.key, one.what) for one in found.changed] == [("shared", ("label",))]
     assert found.same == ("kept",)
 

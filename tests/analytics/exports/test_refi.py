@@ -88,6 +88,7 @@ def test_codes_of_another_codebook_are_counted() -> None:
         zipped(b"<a/>"),
         zipped(b"<a"),
         zipped(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+        zipped('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")),
         zipped(
             f'<Project xmlns="{PROJECT_XML}"><TextSource guid="x"><PlainTextSelection startPosition="1" endPosition="2"><CodeRef targetGUID="{guid("trust", "realized")}"/></PlainTextSelection></TextSource></Project>'.encode()
         ),

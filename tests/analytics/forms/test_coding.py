@@ -5,7 +5,7 @@ from analytics.records import KEYS
 
 
 def test_each_code_shows_its_key() -> None:
-    choices = CodingForm().fields["code"].choices  # type: ignore[attr-defined]
+    choices = CodingForm().fields["code"].choices
     assert [key for key, _ in choices] == list(KEYS)
     assert [str(name)[0] for _, name in choices] == list(SHORTCUTS)
 

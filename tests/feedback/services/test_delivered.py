@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def outcome(reply: object, what: str) -> None:
-    delivered.message_outcome(message_uuid=str(reply.message_uuid), outcome=what, by=feedback.staff())  # type: ignore[attr-defined]
+    delivered.message_outcome(message_uuid=str(reply.message_uuid), outcome=what, by=feedback.staff())
 
 
 @pytest.mark.parametrize("what", ["delivered", "posted", "reached"])
