@@ -6,7 +6,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import citizen, demo, desk, handing_over, insight, inviting, measures, pages, paper, partner
+from bench import (
+    citizen,
+    demo,
+    desk,
+    handing_over,
+    insight,
+    inviting,
+    measures,
+    pages,
+    paper,
+    partner,
+    snapshot,
+)
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
@@ -14,6 +26,8 @@ ALL: dict[str, Callable[[], Result]] = {
     "P2": citizen.measure,
     "P5": inviting.invitations,
     "P5-smtp": handing_over.mails,
+    "P6": snapshot.results,
+    "P6-build": snapshot.build,
     "P7": measures.intervals,
     "P7-few": measures.few,
     "P8": desk.lists,

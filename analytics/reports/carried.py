@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analytics.datasets.intensity import Course
 from analytics.reports.intensity import IntensityReport, intensity_report, without_cells
+from surveys.records.coded import Coded
 
 
 def report_after(course: Course, published: IntensityReport | None) -> IntensityReport:
@@ -45,4 +46,4 @@ def carried(today: IntensityReport, published: IntensityReport) -> IntensityRepo
 
 
 def _levels(course: Course) -> set[str]:
-    return {level for wave in course.waves for level in (*wave.level, *wave.invited)}
+    return {level for wave in course.waves for level in (*Coded.of(wave.level).counts(), *wave.invited)}

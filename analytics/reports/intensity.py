@@ -22,6 +22,7 @@ from analytics.reports.cells import Cell, cell, scores_of
 from analytics.reports.groups import Groups, cut_of, grouping
 from analytics.reports.movement import Line, Moved, matrix, moves, standing_out
 from analytics.reports.together import together
+from surveys.records.coded import Coded
 
 METHOD = (
     "POMP 0-100; census mean; REML change; Holm; provisional cuts 37.5 and 62.5 (intensity v1, "
@@ -99,10 +100,7 @@ def audited_course(course: Course, groups: Mapping[str, tuple[str, ...]], k: int
 
 
 def _counts(wave: WaveScores) -> dict[str, int]:
-    found = dict.fromkeys(wave.invited, 0)
-    for level in wave.level:
-        found[level] = found.get(level, 0) + 1
-    return found
+    return dict.fromkeys(wave.invited, 0) | Coded.of(wave.level).counts()
 
 
 def _head(wave: WaveScores) -> WaveHead:
