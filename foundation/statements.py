@@ -42,6 +42,14 @@ def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
     return line
 
 
+def lines(statement: str, values: Sequence[Any] | None = None) -> list[tuple[Any, ...]]:
+    """All lines of the answer. Without `values` a % in the statement is a %."""
+    with cursor() as running:
+        running.execute(statement, values)
+        found: list[tuple[Any, ...]] = running.fetchall()
+    return found
+
+
 def run(statement: str, values: Sequence[Any] = ()) -> None:
     """A statement without an answer."""
     with cursor() as running:

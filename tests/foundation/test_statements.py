@@ -86,3 +86,8 @@ def test_what_comes_again_is_planned_once() -> None:
 
     known = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s"
     assert statements.first(known, ["%planned_once"]) == (1,)
+
+
+def test_lines_are_read_with_values_and_without() -> None:
+    assert statements.lines("SELECT 'a %' UNION ALL SELECT 'b' ORDER BY 1") == [("a %",), ("b",)]
+    assert statements.lines("SELECT 'a %%', %s::int", [1]) == [("a %", 1)]
