@@ -25,8 +25,13 @@ NOTHING = "–"
 
 def locale() -> Locale:
     """The page's language for Babel; one that Babel does not know must not break a page."""
+    return _locale(get_language() or "en")
+
+
+@lru_cache(maxsize=32)
+def _locale(language: str) -> Locale:
     try:
-        return Locale.parse(get_language() or "en", sep="-")
+        return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale("en")
 
@@ -36,8 +41,13 @@ def number(value: Number | None, digits: int = 0) -> str:
     """12345.6 with one digit: 12,345.6 in English, 12.345,6 in Dutch and German, 12 345,6 in French."""
     if value is None:
         return NOTHING
+    return _number(value, digits, locale())
+
+
+@lru_cache(maxsize=1024)
+def _number(value: Number, digits: int, locale: Locale) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(value, format=pattern, locale=locale())
+    return format_decimal(value, format=pattern, locale=locale)
 
 
 @register.filter
