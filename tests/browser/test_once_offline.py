@@ -2,13 +2,14 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from surveys.models import Participation, StagedAnswers, Wave
 from surveys.services import links
 from surveys.views import tickets
 from tests.factories import open_surveys
 from tests.factories import surveys as factory
+from tests.line import Line
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHOICE = "[name=benefit][value='4']"
@@ -42,20 +43,9 @@ def said(page: Page, words: str) -> None:
     page.locator("[data-status]").filter(has_text=words).wait_for()
 
 
-def cut_off(route: Route) -> None:
-    """Nothing can be sent; what the device keeps is read as ever."""
-    if route.request.method == "POST":
-        route.abort()
-    else:
-        route.fallback()
-
-
-def test_answered_offline_closed_reopened_and_sent_by_itself_once(
-    page: Page, context: BrowserContext, base: str
-) -> None:
+def test_answered_offline_closed_reopened_and_sent_by_itself_once(page: Page, line: Line, base: str) -> None:
     begun(page, base)
-    context.set_offline(True)
-    page.route("**/questions/", cut_off)  # a page opened anew is not always taken to be offline at once
+    line.cut()
     page.locator(CHOICE).check()
     said(page, "Kept on this device only")
     page.get_by_role("button", name="Send").click()
@@ -66,8 +56,7 @@ def test_answered_offline_closed_reopened_and_sent_by_itself_once(
     assert page.locator(CHOICE).is_checked()
     assert not StagedAnswers.objects.exists()
 
-    page.unroute("**/questions/", cut_off)
-    context.set_offline(False)
+    line.mend()
     page.evaluate("window.dispatchEvent(new Event('online'))")
     page.get_by_text(THANKS).wait_for()
 
@@ -78,9 +67,7 @@ def test_answered_offline_closed_reopened_and_sent_by_itself_once(
     assert not page.locator(CHOICE).is_checked(), "nothing of it stays on the device"
 
 
-def test_an_answer_lost_on_the_way_back_is_counted_once(
-    page: Page, context: BrowserContext, base: str
-) -> None:
+def test_an_answer_lost_on_the_way_back_is_counted_once(page: Page, base: str) -> None:
     """The server has taken it, the receipt is lost: the form sends itself again, under the same number."""
     begun(page, base)
     page.locator(CHOICE).check()
@@ -111,9 +98,7 @@ def test_whoever_comes_next_on_a_shared_device_starts_anew(page: Page, base: str
     expect(page.locator(CHOICE)).not_to_be_checked()
 
 
-def test_a_partner_asked_anonymously_by_keyboard_and_without_a_line(
-    page: Page, context: BrowserContext
-) -> None:
+def test_a_partner_asked_anonymously_by_keyboard_and_without_a_line(page: Page, line: Line) -> None:
     row = factory.invitation(open_surveys.once())
     base = f"/m/{links.token(row)}/"
     page.set_viewport_size({"width": 320, "height": 640})
@@ -123,12 +108,13 @@ def test_a_partner_asked_anonymously_by_keyboard_and_without_a_line(
     page.locator("[name=benefit]").first.focus()
     page.keyboard.press("4")
     assert page.locator(CHOICE).is_checked()
-    context.set_offline(True)
+    line.cut()
     page.get_by_role("button", name="Send").press("Enter")
     said(page, "wait on this device")
     assert not Participation.objects.exists()
 
-    context.set_offline(False)
+    line.mend()
+    page.evaluate("window.dispatchEvent(new Event('online'))")
     page.get_by_role("heading", name="Thank you, your answers are in").wait_for()
 
     assert (Participation.objects.count(), StagedAnswers.objects.count()) == (1, 1)

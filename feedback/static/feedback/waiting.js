@@ -17,6 +17,7 @@ export async function attend(page, kind) {
   const words = page.dataset;
   const receipts = page.querySelector("[data-receipts]");
   const say = (text) => (page.querySelector("[data-status]").textContent = text);
+  const tabs = new BroadcastChannel(`tandem-offline-${place.city}`); // this page open twice shows one queue
   let editing = null;
 
   function row(item) {
@@ -39,10 +40,12 @@ export async function attend(page, kind) {
     return made;
   }
 
+  // Gives how many wait to be sent.
   async function show() {
     const items = await all(place.city);
     page.querySelector("[data-queue]").replaceChildren(...items.filter((item) => !item.body.hidden).map(row));
     page.querySelector("[data-count]").textContent = String(items.filter((item) => item.state !== "received").length);
+    return items.filter((item) => item.state === "waiting").length;
   }
 
   // a clerk hands the slip over; a citizen alone with the device finds number and code again after closing the page
@@ -56,6 +59,7 @@ export async function attend(page, kind) {
   async function send() {
     const outcome = await flush(place, received, kind.left);
     await show();
+    if (outcome === "sent") tabs.postMessage(outcome);
     say({ sent: words.sent, stopped: words.stopped, "signed out": words.signedOut, busy: words.busy }[outcome]);
   }
 
@@ -92,6 +96,8 @@ export async function attend(page, kind) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   });
+  // another tab has sent all it knew of: show it, and send what was kept here meanwhile
+  tabs.addEventListener("message", async () => (await show()) && navigator.onLine && send());
   window.addEventListener("online", send);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send());
   setInterval(() => navigator.onLine && send(), 60_000);
