@@ -119,13 +119,16 @@ def test_a_pile_is_keyed_without_a_line_over_a_restart_and_each_sheet_counts_onc
     said = Suggestion.objects.get()
     assert (said.text, said.channel, said.answer_channel) == ("The stand is empty.", "paper", "none")
     assert StagedAnswers.objects.count() == 1 and KeyedSheet.objects.count() == 2
-    stored = page.evaluate("""async (name) => {
+    stored = page.evaluate(
+        """async (name) => {
         const base = await new Promise((done) => { indexedDB.open(name).onsuccess = (event) => done(event.target.result); });
         const rows = await new Promise((done) => {
           base.transaction("queue").objectStore("queue").getAll().onsuccess = (event) => done(event.target.result);
         });
         return JSON.stringify(rows);
-    }""", f"tandem-offline-pile-{batch.uuid}")
+    }""",
+        f"tandem-offline-pile-{batch.uuid}",
+    )
     assert "empty" not in stored, "the words went when the site had them"
 
 

@@ -32,9 +32,7 @@ def serial(batch):
 
 def keyed(batch, serial, who="first", *, settles=False, **changed):
     entry = paper.entry(**{**SAID, **WHO, "serial": serial, **changed})
-    return keying.key(
-        by=actors.system(who), batch=batch, client_uuid=uuid7(), entry=entry, settles=settles
-    )
+    return keying.key(by=actors.system(who), batch=batch, client_uuid=uuid7(), entry=entry, settles=settles)
 
 
 def test_a_suggestion_of_the_sample_waits_for_a_second_person_and_counts_when_both_agree(batch, serial):
@@ -84,9 +82,7 @@ def test_a_third_look_settles_and_the_rates_say_who_was_wrong(batch, serial):
 def test_a_sheet_put_aside_forgets_what_was_keyed_of_it(batch, serial):
     keyed(batch, serial)
 
-    keying.reject(
-        by=tenants.setter(), batch=batch, client_uuid=uuid7(), reason="unreadable", serial=serial
-    )
+    keying.reject(by=tenants.setter(), batch=batch, client_uuid=uuid7(), reason="unreadable", serial=serial)
 
     look = SheetLook.objects.select_related("contact").get()
     assert (look.values, look.compared, contacts.read(look.contact)) == ({}, 0, Contact())
