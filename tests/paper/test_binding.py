@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from paper import binding, sheet
-from paper.letter import Letter
+from paper.letter import Letter, letter
 from tests.paper.examples import LETTER, SHEET, pages_of_accessible
 
 LONG = replace(LETTER, subject="Number 1", paragraphs=("woord " * 900,))
@@ -24,12 +24,13 @@ def test_each_letter_lies_before_its_own_form_in_one_tagged_file():
 
     bundle = binding.bound(covers(), SHEET, pages=pages)
 
-    assert pages_of_accessible(bundle) == 3 + 2 * pages
+    long = pages_of_accessible(letter(LONG))
+    assert long > 1 and pages_of_accessible(bundle) == 1 + long + 2 * pages
     said = texts(bundle)
     assert "Number 0" in said[0] and "Pagina 1 van 1" in said[0]
     assert "7K3M-9X2P" in said[1] and "Pagina 1 van" in said[1]
-    assert "Number 1" in said[1 + pages] and "Pagina 2 van 2" in said[2 + pages]
-    assert "8K3M-9X2Q" in said[3 + pages]
+    assert "Number 1" in said[1 + pages] and f"Pagina 2 van {long}" in said[2 + pages]
+    assert "8K3M-9X2Q" in said[1 + pages + long]
 
 
 def test_a_form_in_a_bundle_looks_as_it_does_alone():

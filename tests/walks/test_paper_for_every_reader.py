@@ -42,7 +42,8 @@ Made = tuple[str, str, bool, bytes]  # what it is, language, large print, the PD
 
 def every_form() -> Iterator[Made]:
     forms = {suggestion_form.KEY: PaperForm(suggestion_form.FORM, suggestion_form.FOOT)}
-    forms |= {key: PaperForm(library.shipped(key).spec, paper_form.PARTNER_FOOT) for key in library.keys()}
+    shipped = library.keys()
+    forms |= {key: PaperForm(library.shipped(key).spec, paper_form.PARTNER_FOOT) for key in shipped}
     for key, form in forms.items():
         for language in form.languages:
             for large in (False, True):

@@ -107,3 +107,12 @@ def test_the_error_summary_links_to_each_field():
     assert 'href="#id_email"' in page
     assert 'href="#id_agree_0"' in page
     assert rendered('{% include "_components/error_summary.html" %}', form=EveryField()).strip() == ""
+
+
+def test_a_line_of_numbers_is_drawn_as_the_reader_writes_them():
+    source = '{% heads _("Printed") "Out" %}{% numbers many None "4.5" %}'
+    with translation.override("nl"):
+        page = rendered(source, many=12000)
+
+    assert page.count("govuk-table__header--numeric") == 2 and ">Out</th>" in page
+    assert [cell.partition("<")[0] for cell in page.split('numeric">')[1:]] == ["12.000", "–", "4.5"]
