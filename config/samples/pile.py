@@ -33,9 +33,12 @@ def bring(city: City, *, by: Actor) -> None:
     place = AT.get(language, AT["en"])
     wave = Wave.objects.get(partnership=here, series__door="open", state="open")
     with clock.at(at_hour(city.calendar.today - timedelta(days=4), 9)):
-        options = {"by": by, "partnership": here, "language": language, "destination": place}
-        asked = printing.order(count=QUESTIONNAIRES, wave=wave, **options)
-        said = printing.order(count=SUGGESTIONS, **options)
+        asked, said = (
+            printing.order(
+                by=by, partnership=here, language=language, count=count, wave=about, destination=place
+            )
+            for count, about in ((QUESTIONNAIRES, wave), (SUGGESTIONS, None))
+        )
         relay.drain(partnership_id=here.pk)
     with clock.at(at_hour(city.calendar.today - timedelta(days=1), 15)):
         batch = batches.open_batch(

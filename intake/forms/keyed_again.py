@@ -55,7 +55,7 @@ def readings(found: Standing | None, drawn: EntryForm) -> dict[str, tuple[str, .
 def _shown(drawn: EntryForm, name: str, value: str) -> str:
     field = drawn.fields.get(name)
     if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(value, value)) or "–"
+        return next((str(label) for key, label in field.widget.choices if key == value), "–")
     if name == "said_on" and value:
         return str(date_format(date.fromisoformat(value), "DATE_FORMAT"))
     return value or "–"

@@ -72,7 +72,7 @@ def next_sheet(batch: KeyingBatch) -> Scanned | None:
     """The first scanned sheet that nobody has keyed or put aside yet, in the order of scanning."""
     page = (
         _waiting(batch)
-        .filter(looked=False)
+        .filter(Q(looked=False))
         .order_by("upload_id", "position")
         .select_related("sheet__run__partnership")
         .first()

@@ -93,8 +93,7 @@ def _save(request: HttpRequest, partnership: Partnership, line: BatchLine, form:
         if (
             refusal.code == "two_differ"
         ):  # now both keyings stand beside the fields, and saving says what stands
-            form.data = form.data.copy()
-            form.data["settles"] = "on"
+            form = _settling(request, partnership)
         form.add_error(_FIELDS.get(refusal.code), str(refusal.message))
         return _page(request, partnership, line, form, status=refusal.status)
     said = _("Saved as suggestion %(number)s.") % {"number": done.number}
@@ -102,6 +101,14 @@ def _save(request: HttpRequest, partnership: Partnership, line: BatchLine, form:
     for name in ("language", "said_on"):  # the next sheet of a pile is often of the same kind
         request.session[f"keying_{name}"] = request.POST.get(name, "")
     return redirect("intake:keying_batch", uuid=line.batch.uuid)
+
+
+def _settling(request: HttpRequest, partnership: Partnership) -> EntryForm:
+    data = request.POST.copy()
+    data["settles"] = "on"
+    form = EntryForm(data, partnership=partnership)
+    form.is_valid()
+    return form
 
 
 _FIELDS = {

@@ -86,6 +86,7 @@ def words_to_partners(language: str) -> list[tuple[str, Any]]:
     run = forms.personal_run(1)
     [printed] = forms.sheets(run)
     row = printed.invitation
+    assert row is not None
     row.member.language = language
     link = "https://tandem.example/m/x/"
     return [
