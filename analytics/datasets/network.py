@@ -10,6 +10,7 @@ from django.http import Http404
 
 from partnerships.models import Partnership
 from surveys.records import Listed, WaveSnapshot
+from surveys.records.own_ties import points
 from surveys.selectors import forms, rosters, snapshots
 
 ROSTER = "roster"
@@ -103,7 +104,7 @@ def _wave(taken: WaveSnapshot, wave: rosters.Wave, zone: ZoneInfo) -> RosterWave
         published=wave.state == "published",
         source="organisations" if item.rows_from == "organisations" else "body",
         reporters=tuple(
-            Reporter(key, body, level, group, _points(given))
+            Reporter(key, body, level, group, points(given))
             for key, body, level, group, given in zip(
                 taken.pseudonym, taken.body, taken.level, taken.actor_group, cells, strict=True
             )
@@ -121,9 +122,3 @@ def _lines(wave: rosters.Wave) -> tuple[Listed, ...]:
         return tuple(rosters.lines(wave))
     except LookupError:
         return ()
-
-
-def _points(given: tuple[str, ...]) -> dict[str, int]:
-    """{line: intensity} from "line=3"."""
-    pairs = (each.rpartition("=") for each in given)
-    return {line: int(point) for line, _, point in pairs if point.isdecimal()}

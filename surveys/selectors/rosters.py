@@ -70,11 +70,15 @@ def alters(wave: Wave) -> dict[str, str]:
     found: dict[str, str] = {}
     for member, organisation in rows:
         if member:
-            secret = keys.series_key(wave.series.uuid)
-            found[key_of(wave, member)] = hmac.new(secret, member.bytes, hashlib.sha256).hexdigest()
+            found[key_of(wave, member)] = pseudonym(wave, member)
         else:
             found[key_of(wave, organisation)] = str(organisation)
     return found
+
+
+def pseudonym(wave: Wave, member: UUID) -> str:
+    """HMAC(series key, member): the same over all waves of the series. LookupError once the key is destroyed."""
+    return hmac.new(keys.series_key(wave.series.uuid), member.bytes, hashlib.sha256).hexdigest()
 
 
 def lines(wave: Wave) -> list[Listed]:
