@@ -11,7 +11,7 @@ from django.http import Http404
 from partnerships.models import Partnership
 from surveys.records import Listed, WaveSnapshot
 from surveys.records.own_ties import points
-from surveys.selectors import forms, rosters, snapshots
+from surveys.selectors import forms, rosters, snapshots, tie_consents
 
 ROSTER = "roster"
 
@@ -60,6 +60,25 @@ class RosterCourse:
     @property
     def source(self) -> str:
         return self.waves[-1].source if self.waves else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Who on the lists of one wave agreed to be drawn for staff: {key: what to call them}; {body: its name}."""
+
+    names: Mapping[str, str]
+    bodies: Mapping[str, str]
+
+
+def agreed(partnership: Partnership, course: RosterCourse) -> dict[int, Agreed]:
+    """By wave number, as it stands now: read anew for each page, because each may take it back."""
+    rows = {str(one.uuid): one for found in rosters.asking(partnership) for one in found.waves.all()}
+    return {
+        wave.number: Agreed(
+            tie_consents.drawn(rows[wave.key]), rosters.bodies_listed(rows[wave.key]) if wave.lines else {}
+        )
+        for wave in course.waves
+    }
 
 
 def courses(partnership: Partnership) -> list[tuple[str, Mapping[str, str]]]:

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 
 from formspec import Choice, FormSpec, with_rows
 from foundation import keys
-from partnerships.models import Organisation, Partnership, Seat, SeatRole
+from partnerships.models import Body, Organisation, Partnership, Seat, SeatRole
 from surveys.models import Invitation, RosterRow, Series, Wave
 from surveys.records import Listed
 
@@ -96,6 +96,12 @@ def lines(wave: Wave) -> list[Listed]:
         for body, member, of_member, organisation, of_organisation in rows
     ]
     return sorted(found, key=lambda one: (one.body, one.key))
+
+
+def bodies_listed(wave: Wave) -> dict[str, str]:
+    """{uuid: name, in the language of now} of the bodies whose lists this wave asks, by name."""
+    rows = Body.objects.filter(pk__in=RosterRow.objects.filter(wave=wave, body__isnull=False).values("body"))
+    return dict(sorted(((str(one.uuid), str(one.name)) for one in rows), key=lambda pair: pair[1].casefold()))
 
 
 def asking(partnership: Partnership) -> list[Series]:
