@@ -15,7 +15,8 @@ from analytics.exports.values import values_csv
 from analytics.reports import values_words as words
 from analytics.reports import wording
 from analytics.reports.kept import kept_values
-from analytics.reports.values import Table, ValuesReport
+from analytics.reports.values import ValuesReport
+from analytics.reports.values_tables import Table
 from analytics.views.access import staff
 from analytics.views.files import download
 from analytics.views.pictures import both
