@@ -25,7 +25,7 @@ from analytics.reports.together import together
 from analytics.reports.told_reliability import told_reliability
 
 METHOD = (
-    "POMP 0-100; census mean; REML change; Holm; provisional cuts 37.5 and 62.5 (intensity v1, "
+    "POMP 0-100; census mean; REML change, rounded where few came or went; Holm; provisional cuts 37.5 and 62.5 (intensity v2, "
     + PROVISIONAL_CUTS.version
     + ")"
 )

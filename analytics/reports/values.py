@@ -18,7 +18,7 @@ from analytics.records import CODEBOOK_VERSION, KEYS
 from analytics.reports.values_tables import Table
 from analytics.reports.values_together import safe_tables
 
-METHOD = "counts of suggestions; cell suppression; Krippendorff's alpha (values v1)"
+METHOD = "counts of suggestions; cell suppression; Krippendorff's alpha (values v2)"
 
 
 @dataclass(frozen=True, slots=True)
