@@ -11,6 +11,7 @@ const receipts = page.querySelector("[data-receipts]");
 const status = page.querySelector("[data-status]");
 const words = page.dataset;
 const CONTACT = ["name", "email", "phone", "address"];
+const tabs = new BroadcastChannel(`tandem-offline-${place.city}`); // this page open twice shows one queue
 let editing = null;
 
 const say = (text) => (status.textContent = text);
@@ -51,10 +52,12 @@ function row(item) {
   return made;
 }
 
+// Gives how many wait to be sent.
 async function show() {
   const items = await all(place.city);
   list.replaceChildren(...items.map(row));
   page.querySelector("[data-count]").textContent = String(items.filter((item) => item.state !== "received").length);
+  return items.filter((item) => item.state === "waiting").length;
 }
 
 // a clerk hands the slip over; a citizen alone with the device finds number and code again after closing the page
@@ -68,6 +71,7 @@ function received(receipt, item) {
 async function send() {
   const outcome = await flush(place, received, "keepsReceipts" in words);
   await show();
+  if (outcome === "sent") tabs.postMessage(outcome);
   say({ sent: words.sent, stopped: words.stopped, "signed out": words.signedOut, busy: words.busy }[outcome]);
 }
 
@@ -104,6 +108,8 @@ page.querySelector("[data-export]").addEventListener("click", async () => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 });
+// another tab has sent all it knew of: show it, and send what was kept here meanwhile
+tabs.addEventListener("message", async () => (await show()) && navigator.onLine && send());
 window.addEventListener("online", send);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send());
 setInterval(() => navigator.onLine && send(), 60_000);
