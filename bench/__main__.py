@@ -36,6 +36,8 @@ ALL: dict[str, Callable[[], Result]] = {
     "P9": paper.reading,
     "P9-answers": paper.accuracy,
     "P9-printing": paper.printing,
+    "P9-letters": paper.letters,
+    "P9-envelopes": paper.envelopes,
     "P10": measures.alpha,
     "P10-raking": measures.raking,
     "P11": pages.measure,

@@ -17,6 +17,7 @@ from hypothesis import settings as properties
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from config.testbrowser import find_browser
+from tests.line import Line
 
 BROWSER_OPTIONS = [
     "--no-sandbox",
@@ -106,12 +107,20 @@ def live_site(live_server: Any) -> str:
 
 
 @pytest.fixture
-def context(browser: Browser, live_site: str) -> Iterator[BrowserContext]:
+def line(live_site: str) -> Iterator[Line]:
+    """A line to the site that the test can cut: `line.url` instead of the site's own address."""
+    with Line(live_site) as made:
+        yield made
+
+
+@pytest.fixture
+def context(browser: Browser, live_site: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A visitor's browser: nothing kept from before, English, and no way out of this machine."""
-    made = browser.new_context(base_url=live_site, locale="en-GB")
+    site = request.getfixturevalue("line").url if "line" in request.fixturenames else live_site
+    made = browser.new_context(base_url=site, locale="en-GB")
     made.set_default_timeout(PATIENCE)
     foreign: list[str] = []
-    made.on("request", lambda request: _note_foreign(request.url, live_site, foreign))
+    made.on("request", lambda asked: _note_foreign(asked.url, site, foreign))
     yield made
     made.close()
     assert not foreign, f"the page asked others: {foreign}"
@@ -128,7 +137,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
     tab = context.new_page()
     broken: list[str] = []
     tab.on("pageerror", lambda error: broken.append(str(error)))
-    tab.on("console", lambda said: _note_policy(said.text, broken))
+    tab.on("console", lambda said: _note_policy(f"{tab.url}: {said.text}", broken))
     yield tab
     with contextlib.suppress(Exception):
         tab.close()

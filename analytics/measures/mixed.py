@@ -99,6 +99,21 @@ def _sums(y: Floats, there: Bools) -> _Sums:
     )
 
 
+def step_weights(there: Bools, theta: float) -> Floats:
+    """How much each answer weighs in each step, at theta = var(person) / var(error): shape (steps, people, waves).
+
+    A step is then (weights * answers).sum(); for the audit of what steps tell beside the means.
+    """
+    weight = theta / (1 + theta * there.sum(axis=1))
+    design = there.astype(np.float64)
+    information = np.diag(design.sum(axis=0)) - (design * weight[:, None]).T @ design
+    spread = np.linalg.inv(information)
+    # wave j's mean = sum over answers of (spread[j, wave] - weight * sum of spread[j] over the person's waves)
+    means = spread[:, None, :] - weight[None, :, None] * (spread @ design.T)[:, :, None]
+    found: Floats = np.diff(means, axis=0) * design[None]
+    return found
+
+
 def _obstacle(found: Floats, there: Bools) -> str:
     if not found.size or not there.any(axis=0).all():
         return "undefined: a wave without answers"

@@ -22,10 +22,11 @@ from analytics.reports.cells import Cell, cell, scores_of
 from analytics.reports.groups import Groups, cut_of, grouping
 from analytics.reports.movement import Line, Moved, matrix, moves, standing_out
 from analytics.reports.together import together
+from analytics.reports.told_reliability import told_reliability
 from surveys.records.coded import Coded
 
 METHOD = (
-    "POMP 0-100; census mean; REML change; Holm; provisional cuts 37.5 and 62.5 (intensity v1, "
+    "POMP 0-100; census mean; REML change, rounded where few came or went; Holm; provisional cuts 37.5 and 62.5 (intensity v2, "
     + PROVISIONAL_CUTS.version
     + ")"
 )
@@ -80,7 +81,7 @@ def intensity_report(course: Course, groups: Groups | None = None) -> IntensityR
 
 
 def without_cells(course: Course, groups: Groups) -> IntensityReport:
-    """All of a report but its cells: what stands there when every cell was published before."""
+    """All of a report but its cells: what stands there when every cell was published before. `course` is audited."""
     return IntensityReport(
         slug=course.slug,
         series=course.series,
@@ -95,8 +96,10 @@ def without_cells(course: Course, groups: Groups) -> IntensityReport:
 
 
 def audited_course(course: Course, groups: Mapping[str, tuple[str, ...]], k: int) -> Course:
-    """The scores a report of these groups rests on."""
-    return together(course, groups, Policy(k=max(k, LEAST_K)))
+    """The scores a report of these groups rests on, and the reliabilities as it tells them."""
+    policy = Policy(k=max(k, LEAST_K))
+    told = {name: told_reliability(one, policy) for name, one in course.reliability.items()}
+    return replace(together(course, groups, policy), reliability=told)
 
 
 def _counts(wave: WaveScores) -> dict[str, int]:

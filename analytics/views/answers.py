@@ -15,8 +15,6 @@ from analytics.datasets.answers import answers_data, counted
 from analytics.datasets.intensity import courses
 from analytics.exports.answers import answers_csv
 from analytics.exports.plain import json_text
-from analytics.measures.disclosure.policy import CANNOT
-from analytics.reports import wording
 from analytics.reports.answers import AnswersReport, AnswerTable, Cell, answers_report
 from analytics.selectors import giving_back
 from analytics.views.access import staff
@@ -115,6 +113,9 @@ def _context(partnership: Partnership, report: AnswersReport | None) -> dict[str
         "report": report,
         "name": _said(report.name),
         "tables": [_table(at, table, report.n or 0) for at, table in enumerate(report.tables)],
+        "hidden": any(
+            isinstance(cell, str) for one in report.tables for line in one.lines for cell in line.cells
+        ),
         "query": f"?series={report.series}&wave={report.number}",
     }
 
@@ -139,7 +140,7 @@ def _table(at: int, table: AnswerTable, n: int) -> dict[str, Any]:
 def _cell(cell: Cell, n: int) -> str:
     """ "31 (48%)"; the share is of all forms."""
     if isinstance(cell, str):
-        return wording.reason(CANNOT)
+        return _("too few")  # what that means stands once above the tables
     return f"{number(cell)} ({percent(cell / n)})" if n else number(cell)
 
 

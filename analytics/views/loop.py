@@ -12,9 +12,9 @@ from analytics.exports.loop import loop_csv, loop_plain
 from analytics.reports import loop_words as words
 from analytics.reports.loop import loop_report
 from analytics.views.access import staff
-from analytics.views.files import download
+from analytics.views.files import download, specification
 from analytics.views.kept_markup import kept_content
-from analytics.views.loop_figures import figures
+from analytics.views.loop_figures import figures, pictures
 from partnerships.models import Partnership
 
 
@@ -41,9 +41,11 @@ def _content(partnership: Partnership, base: str) -> dict[str, object]:
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON or Vega-Lite specification."""
     report = loop_report(loop_data(partnership))
     name = f"{partnership.slug}-loop.{kind}"
     if kind == "csv":
         return download(loop_csv(report), name)
+    if kind == "vl":
+        return specification(pictures(report), name)
     return download(json.dumps(loop_plain(report), ensure_ascii=False), name)

@@ -21,7 +21,7 @@ from analytics.reports import voice_words as words
 from analytics.reports.voice import Group, Trait, VoiceReport, voice_report
 from analytics.reports.waits import DAYS
 from analytics.views.access import staff
-from analytics.views.files import download
+from analytics.views.files import download, files_of, specification
 from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import day, number, percent
@@ -59,10 +59,18 @@ def _content(partnership: Partnership, base: str) -> dict[str, object]:
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON or Vega-Lite specification."""
     report = voice_report(voice_data(partnership))
-    text = voice_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-voice.{kind}")
+    name = f"{partnership.slug}-voice.{kind}"
+    if kind == "vl":
+        return specification(_pictures(report), name)
+    return download(voice_csv(report) if kind == "csv" else json_text(report), name)
+
+
+def _pictures(report: VoiceReport) -> list[Spec]:
+    """What the page draws, as specifications."""
+    served = [_drawn(report, narrow=False)] if any(one.wait.curve for one in report.services) else []
+    return [*served, *(ratios.ratios(one) for one in report.traits if one.told and ratios.rows(one))]
 
 
 def _figures(report: VoiceReport, base: str) -> list[Figure]:
@@ -103,7 +111,7 @@ def _services(report: VoiceReport, base: str) -> Figure:
         "method": _(
             "Counted from the day it was said, with intervals of 95 percent (Aalen-Johansen; shares: Wilson). Cases still open count as far as they have waited. Ways differ in what is said there, too. Method: voice v2."
         ),
-        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
+        "files": files_of(base),
     }
     if any(one.wait.curve for one in report.services):
         figure["svg"] = both(partial(_drawn, report), title=title, description=said)

@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from config.testbrowser import find_browser
 from feedback.models import Suggestion
-from tests.conftest import BROWSER_OPTIONS
+from tests.conftest import BROWSER_OPTIONS, PATIENCE
 from tests.factories import feedback
 from tests.factories import partnerships as tenants
+from tests.line import Line
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -21,20 +22,20 @@ def here():
 
 
 @pytest.fixture
-def device(browser: Browser, live_site: str, here, tmp_path: Path):
+def device(browser: Browser, line: Line, here, tmp_path: Path):
     """Starts the clerk's browser on one folder, again and again."""
     client = Client()
     client.force_login(
         tenants.staff("clerk", partnership=here), backend="django.contrib.auth.backends.ModelBackend"
     )
-    session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_site}
+    session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": line.url}
     started: list[BrowserContext] = []
 
     def start() -> BrowserContext:
         made = browser.browser_type.launch_persistent_context(
-            tmp_path, executable_path=find_browser(), args=BROWSER_OPTIONS, base_url=live_site, locale="en-GB"
+            tmp_path, executable_path=find_browser(), args=BROWSER_OPTIONS, base_url=line.url, locale="en-GB"
         )
-        made.set_default_timeout(20_000)
+        made.set_default_timeout(PATIENCE)
         made.add_cookies([session])
         started.append(made)
         return made
@@ -55,10 +56,11 @@ def enter(page: Page, text: str) -> None:
     page.get_by_role("button", name="Keep on this device").click()
 
 
-def test_what_is_entered_offline_survives_a_restart_and_arrives_once(device, here) -> None:
+def test_what_is_entered_offline_survives_a_restart_and_arrives_once(device, here, line: Line) -> None:
     first = device()
     page = opened(first, here)
     page.wait_for_selector("[data-ready]")
+    line.cut()
     first.set_offline(True)
     page.reload()  # the page itself comes from this device
     enter(page, "Said on the market square")
@@ -66,6 +68,7 @@ def test_what_is_entered_offline_survives_a_restart_and_arrives_once(device, her
     first.close()
     assert not Suggestion.objects.exists()
 
+    line.mend()
     page = opened(device(), here)
     page.locator("[data-receipts] li").wait_for()
 

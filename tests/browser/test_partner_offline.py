@@ -7,6 +7,7 @@ from surveys.models import Answer, Draft, Invitation, Participation
 from surveys.services import drafts, links
 from tests.factories import asking
 from tests.factories import surveys as factory
+from tests.line import Line
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 OFFLINE = "not yet received"
@@ -96,11 +97,12 @@ def test_by_keyboard_alone(page: Page, base: str, row: Invitation) -> None:
 
 
 def test_offline_from_the_second_theme_to_sending_and_everything_arrives_once(
-    page: Page, context: BrowserContext, base: str
+    page: Page, context: BrowserContext, base: str, line: Line
 ) -> None:
     begin(page, base)
     page.get_by_label("I am a member").check()
     page.wait_for_selector("[data-ready]", state="attached")
+    line.cut()
     context.set_offline(True)
     page.get_by_label("Information was shared without asking").check()
     said(page, OFFLINE)
@@ -115,6 +117,7 @@ def test_offline_from_the_second_theme_to_sending_and_everything_arrives_once(
     said(page, "wait on this device")
     assert not Participation.objects.exists()
 
+    line.mend()
     context.set_offline(False)
     page.get_by_role("heading", name="Thank you, your answers are in").wait_for()
 
