@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import (
+    bulk,
     citizen,
     demo,
     desk,
@@ -24,6 +25,8 @@ from bench.timing import Result
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
     "P2": citizen.measure,
+    "P3": bulk.importing,
+    "P4": bulk.exporting,
     "P5": inviting.invitations,
     "P5-smtp": handing_over.mails,
     "P6": snapshot.results,

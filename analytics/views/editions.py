@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from analytics.datasets import intensity as dataset
 from analytics.forms.editions import CorrectionForm
 from analytics.reports import wording
-from analytics.reports.kept import as_published
+from analytics.reports.kept import as_published, published_waves
 from analytics.selectors import editions as stored
 from analytics.services import editions
 from analytics.views.access import staff, visitor
@@ -77,7 +77,7 @@ def one_file(request: HttpRequest, city: str, series: str, number: str, kind: st
 
 def _state(partnership: Partnership, series: UUID) -> dict[str, Any]:
     rows = stored.of_series(partnership, series)
-    published = {wave.number for wave in as_published(rows[0]).report.waves} if rows else set()
+    published = set(published_waves(rows[0])) if rows else set()
     waiting = dataset.published_numbers(partnership, series) - published
     proposed = editions.propose(partnership, series) if waiting else None
     return {
