@@ -4,7 +4,6 @@ import csv
 import json
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,16 +19,16 @@ Pairs = list[tuple[float, float]]
 
 
 def main() -> int:
-    with site.beside_the_floor() as (servers, _floor, _tandem):
+    with site.beside_the_floor() as _all:
         from bench import partner_data as data  # the settings are read when it is loaded
 
         wave = data.open_wave(seats=1)
-        found = {"in": _importing(wave.partnership, servers.pid), "out": _exporting(wave, data, servers.pid)}
+        found = {"in": _importing(wave.partnership), "out": _exporting(wave, data)}
         print(json.dumps(found))
     return 0
 
 
-def _importing(here: Any, database: int) -> dict[str, Any]:
+def _importing(here: Any) -> dict[str, Any]:
     from feedback import mapping
     from feedback.models import Suggestion
     from feedback.services.taking_over import take_file
@@ -59,7 +58,7 @@ def _importing(here: Any, database: int) -> dict[str, Any]:
     ours(0)
     rows = _like("bench_in", Suggestion)
     theirs(0)
-    rounds = [(_cost(ours, turn, database), _cost(theirs, turn, database)) for turn in range(1, ROUNDS + 1)]
+    rounds = [(_cost(ours, turn), _cost(theirs, turn)) for turn in range(1, ROUNDS + 1)]
     return {"rows": IN, "rounds": rounds, "early": sizes[IN // 10], "late": sizes[IN]}
 
 
@@ -97,7 +96,7 @@ def _copy_in(name: str, rows: Iterable[Sequence[Any]]) -> None:
                 copy.write_row(row)
 
 
-def _exporting(wave: Any, data: Any, database: int) -> dict[str, Any]:
+def _exporting(wave: Any, data: Any) -> dict[str, Any]:
     from analytics.datasets.rows import AskedSeries, AskedWave
     from analytics.exports.row_files import csv_file
     from analytics.reports.rows import RowFile, row_file
@@ -125,8 +124,8 @@ def _exporting(wave: Any, data: Any, database: int) -> dict[str, Any]:
     _table(made(many))
     ours(few), _copy_out(None)
     before = _resident()
-    rounds = [(_cost(ours, many, database), _cost(_copy_out, None, database)) for _ in range(ROUNDS)]
-    growth = rounds[0][0] / _cost(ours, few, database)
+    rounds = [(_cost(ours, many), _cost(_copy_out, None)) for _ in range(ROUNDS)]
+    growth = rounds[0][0] / _cost(ours, few)
     return {"rows": OUT, "rounds": rounds, "growth": growth, "megabytes": _resident() - before}
 
 
@@ -146,10 +145,8 @@ def _copy_out(_nothing: None) -> None:
         b"".join(bytes(block) for block in copy)
 
 
-def _cost(work: Callable[[Any], object], given: Any, database: int) -> float:
-    own = time.process_time()
-    below = site.cost(lambda: work(given), 1, database)
-    return (time.process_time() - own) * 1000 + below
+def _cost(work: Callable[[Any], object], given: Any) -> float:
+    return site.own_cost(lambda: work(given), 1, site.backend())
 
 
 def _resident() -> float:

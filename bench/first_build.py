@@ -6,8 +6,6 @@ columns through ADBC (Arrow's own driver).
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,12 +20,12 @@ COLUMNS = (
 
 
 def main() -> int:
-    with site.beside_the_floor() as (servers, _floor, _tandem):
-        print(json.dumps(_measured(servers.pid)))
+    with site.beside_the_floor() as _all:
+        print(json.dumps(_measured()))
     return 0
 
 
-def _measured(database: int) -> list[tuple[float, float]]:
+def _measured() -> list[tuple[float, float]]:
     from adbc_driver_postgresql import dbapi
     from django.db import connection
 
@@ -47,7 +45,11 @@ def _measured(database: int) -> list[tuple[float, float]]:
             return [_read(cursor, words.format(wave=wave.pk)) for words in COLUMNS]
 
     ours(), theirs()
-    return [(_cost(ours, database), _cost(theirs, database)) for _ in range(ROUNDS)]
+    with driver.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        other = int(cursor.fetchone()[0])
+    own = site.backend()
+    return [(site.own_cost(ours, 1, own), site.own_cost(theirs, 1, other)) for _ in range(ROUNDS)]
 
 
 def _read(cursor: Any, words: str) -> object:
@@ -59,12 +61,6 @@ def _address(settings: dict[str, Any]) -> str:
     words = {"host": settings["HOST"], "port": settings["PORT"], "user": settings["USER"]}
     asked = urlencode({name: value for name, value in words.items() if value})
     return f"postgresql:///{settings['NAME']}?{asked}"
-
-
-def _cost(work: Callable[[], object], database: int) -> float:
-    own = time.process_time()
-    below = site.cost(work, 1, database)
-    return (time.process_time() - own) * 1000 + below
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ COMPARED = (*DIMENSIONS, INTENSITY)
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who consented, and the comparison of those who both did."""
-    may = rules.can(request.user, "run_surveys", partnership)
+    may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
     sent = request.POST if request.method == "POST" else None
     if sent is not None and not may:
         raise PermissionDenied
@@ -57,15 +57,14 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         "form": form,
         "may": may,
         "askable": any(one.ours is None for one in standings),
-        "compared": _kept(request, partnership),
+        "compared": _kept(request, partnership, [one.other for one in standings if one.both]),
     }
     return render(request, "analytics/compare.html", context, status=422 if form.errors else 200)
 
 
-def _kept(request: HttpRequest, partnership: Partnership) -> SafeString:
+def _kept(request: HttpRequest, partnership: Partnership, others: list[Partnership]) -> SafeString:
     """The same for everyone, until somebody writes in one of the partnerships."""
-    sides = (partnership, *consents.consenting(partnership))
-    stamp = repr([(one.pk, audit.mark(one.pk)) for one in sides])
+    stamp = repr([(one.pk, audit.mark(one.pk)) for one in (partnership, *others)])
     return kept_markup(stamp, request.path, partial(_markup, partnership, request.path.rstrip("/")))
 
 

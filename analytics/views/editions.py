@@ -32,7 +32,7 @@ from partnerships.selectors import partnerships
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who sees figures sees this; only who runs surveys publishes."""
     series = dataset.chosen(partnership, series_asked(request))
-    may = rules.can(request.user, "run_surveys", partnership)
+    may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
     sent = request.POST if request.method == "POST" else None
     if sent is not None and not may:
         raise PermissionDenied
@@ -56,7 +56,7 @@ def past(request: HttpRequest, city: str) -> HttpResponse:
     """All editions of a series, for everyone."""
     partnership = partnerships.by_slug(city)
     series = dataset.chosen(partnership, series_asked(request))
-    rows = stored.of_series(partnership, series) if series else []
+    rows = stored.listed(partnership, series) if series else []
     return render(request, "analytics/past_editions.html", {"partnership": partnership, "rows": rows})
 
 
@@ -76,7 +76,7 @@ def one_file(request: HttpRequest, city: str, series: str, number: str, kind: st
 
 
 def _state(partnership: Partnership, series: UUID) -> dict[str, Any]:
-    rows = stored.of_series(partnership, series)
+    rows = stored.listed(partnership, series)
     published = set(published_waves(rows[0])) if rows else set()
     waiting = dataset.published_numbers(partnership, series) - published
     proposed = editions.propose(partnership, series) if waiting else None

@@ -58,7 +58,8 @@ class Coded(Column[str]):
 
     def among(self, wanted: Collection[str]) -> NDArray[np.bool_]:
         """Rows that say one of `wanted`, shape (n,)."""
-        return np.array([name in wanted for name in self.names] + [False])[self.codes]
+        told: NDArray[np.bool_] = np.array([name in wanted for name in self.names] + [False])
+        return told[self.codes]
 
     def counts(self) -> dict[str, int]:
         """How many rows say each name; those nobody says are not in it."""
