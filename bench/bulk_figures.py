@@ -35,7 +35,7 @@ def _importing(here: Any) -> dict[str, Any]:
     from foundation.services import actors
     from tests.factories import partnerships as people
 
-    people.organisation(here)
+    people.organisation(here, actor_group="city", is_owner_of_cases=True)
     columns = {name: name for name in ("key", "text", "title", "said_on", "kind", "channel", "reply")}
     sizes: dict[int, float] = {}
 
@@ -53,7 +53,7 @@ def _importing(here: Any) -> dict[str, Any]:
         assert taken.stored == IN, taken
 
     def theirs(_turn: int) -> None:
-        _copy_in("bench_in", rows)
+        _copy_in("bench_in", rows, _columns(Suggestion))
 
     ours(0)
     rows = _like("bench_in", Suggestion)
@@ -73,11 +73,15 @@ def _write(file: Any, turn: int) -> None:
     file.flush()
 
 
+def _columns(model: Any) -> str:
+    return ", ".join(f'"{one.column}"' for one in model._meta.concrete_fields if not one.generated)
+
+
 def _like(name: str, model: Any) -> list[tuple[Any, ...]]:
     """An empty table with the same columns, checks and indexes; and the rows of the first, as they stand there."""
     from django.db import connection
 
-    columns = ", ".join(f'"{one.column}"' for one in model._meta.concrete_fields if not one.generated)
+    columns = _columns(model)
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TABLE {name} (LIKE {model._meta.db_table} INCLUDING ALL)")
         cursor.execute(f"SELECT {columns} FROM {model._meta.db_table} LIMIT {IN}")  # noqa: S608 our own words
@@ -86,12 +90,12 @@ def _like(name: str, model: Any) -> list[tuple[Any, ...]]:
         ]
 
 
-def _copy_in(name: str, rows: Iterable[Sequence[Any]]) -> None:
+def _copy_in(name: str, rows: Iterable[Sequence[Any]], columns: str) -> None:
     from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {name}")
-        with cursor.copy(f"COPY {name} FROM STDIN") as copy:
+        with cursor.copy(f"COPY {name} ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
 
@@ -135,7 +139,7 @@ def _table(file: Any) -> None:
     kinds = ", ".join(f'"{one.name}" {"text" if one.is_text else "int"}' for one in file.columns)
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TABLE bench_out ({kinds})")
-    _copy_in("bench_out", file.rows)
+    _copy_in("bench_out", file.rows, ", ".join(f'"{one.name}"' for one in file.columns))
 
 
 def _copy_out(_nothing: None) -> None:

@@ -31,7 +31,8 @@ from partnerships.selectors import partnerships
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who sees figures sees this; only who runs surveys publishes."""
-    series = dataset.chosen(partnership, series_asked(request))
+    running, asked = dataset.courses(partnership), series_asked(request)
+    series = dataset.chosen(partnership, asked) if asked or not running else UUID(running[0][0])
     may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
     sent = request.POST if request.method == "POST" else None
     if sent is not None and not may:
@@ -43,7 +44,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         return redirect(request.get_full_path())
     context = {
         "partnership": partnership,
-        "series": dataset.courses(partnership),
+        "series": running,
         "form": form,
         "may_release": may,
         **(_state(partnership, series) if series else {}),
