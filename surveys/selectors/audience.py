@@ -32,8 +32,9 @@ def places(partnership: Partnership, day: date) -> list[Place]:
         if body in standing:
             who, organisation = people[member]
             group, group_uuid = groups[organisation]
+            sits, level = standing[body]
             guest = role == SeatRole.GUEST
-            found.append(Place(who, *standing[body], core, capacity, group, guest, group_uuid, role))
+            found.append(Place(who, sits, level, core, capacity, group, guest, group_uuid, role))
     return found
 
 
