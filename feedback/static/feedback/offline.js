@@ -20,6 +20,7 @@ const localDay = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60
 function typed() {
   const data = Object.fromEntries(new FormData(form));
   delete data.csrfmiddlewaretoken;
+  delete data.listed_place; // its name already stands in the field
   const contact = Object.fromEntries(CONTACT.map((name) => [name, data[name] ?? ""]));
   for (const name of CONTACT) delete data[name];
   return { ...data, channel: "offline", contact };
@@ -97,6 +98,11 @@ form.addEventListener("submit", async (event) => {
   say(words.kept);
   await show();
   if (navigator.onLine) await send();
+});
+
+// a place chosen from the list, or on the drawing, stands in the field: it can still be said more exactly
+form.addEventListener("change", ({ target }) => {
+  if (target.name === "listed_place") form.elements.place.value = target.value;
 });
 
 page.querySelector("[data-send]").addEventListener("click", send);
