@@ -24,6 +24,9 @@ PLAIN = (
     models.UUIDField,
 )
 """Kinds of fields whose values Django hands to the driver as they are."""
+Turned = tuple["Field[Any, Any]", bool]
+Write = tuple[str, list[Any]]
+"""A statement without an answer, and its values."""
 
 
 def cursor() -> CursorWrapper:
@@ -71,12 +74,13 @@ def into(model: type[Model], **given: str) -> str:
 
 def values(row: Model) -> list[Any]:
     """The values of a row that is not stored yet, as `into` wants them."""
-    return [
-        getattr(row, field.attname)
-        if plain
-        else field.get_db_prep_save(field.pre_save(row, True), connection=connection)
-        for field, plain in _turned(type(row))
-    ]
+    return [_value(row, *field) for field in _turned(type(row))]
+
+
+def _value(row: Model, field: "Field[Any, Any]", plain: bool) -> Any:
+    if plain:
+        return getattr(row, field.attname)
+    return field.get_db_prep_save(field.pre_save(row, row._state.adding), connection=connection)
 
 
 @cache
@@ -94,15 +98,38 @@ def insert(row: Model) -> None:
 
 def update(row: Model, *names: str) -> None:
     """Store these fields (by attribute, `sent_by_id`) of a stored row. As `row.save(update_fields=…)`."""
-    known = dict(zip((field.attname for field in _fields(type(row))), values(row), strict=True))
-    run(_set(type(row), names), [*(known[name] for name in names), row.pk])
+    run(*changing(row, *names))
+
+
+def changing(row: Model, *names: str) -> Write:
+    """What `update` would run."""
+    statement, fields = _set(type(row), names)
+    return statement, [*(_value(row, *field) for field in fields), row.pk]
+
+
+def adding(row: Model) -> Write:
+    """What `insert` would run; the row does not get to know its key."""
+    return into(type(row)), values(row)
+
+
+def together(*writes: Write) -> None:
+    """Several writes to different tables in one statement: one way to the server and back, planned once."""
+    run(_joined(tuple(statement for statement, _values in writes)), [one for _, own in writes for one in own])
 
 
 @cache
-def _set(model: type[Model], names: tuple[str, ...]) -> str:
-    columns = {field.attname: field.column for field in _fields(model)}
-    changes = ", ".join(f'"{columns[name]}" = %s' for name in names)
-    return f'UPDATE "{model._meta.db_table}" SET {changes} WHERE id = %s'  # noqa: S608  only names of ours
+def _joined(steps: tuple[str, ...]) -> str:
+    *before, last = steps
+    named = ", ".join(f"step{number} AS ({step})" for number, step in enumerate(before))
+    return f"WITH {named} {last}" if before else last
+
+
+@cache
+def _set(model: type[Model], names: tuple[str, ...]) -> tuple[str, tuple["Turned", ...]]:
+    turned = {field.attname: (field, plain) for field, plain in _turned(model)}
+    chosen = tuple(turned[name] for name in names)
+    changes = ", ".join(f'"{field.column}" = %s' for field, _plain in chosen)
+    return f'UPDATE "{model._meta.db_table}" SET {changes} WHERE id = %s', chosen  # noqa: S608  only names of ours
 
 
 def insert_many(rows: Sequence[Model]) -> None:
@@ -127,7 +154,7 @@ def insert_many(rows: Sequence[Model]) -> None:
 
 
 @cache
-def _turned(model: type[Model]) -> tuple[tuple["Field[Any, Any]", bool], ...]:
+def _turned(model: type[Model]) -> tuple["Turned", ...]:
     """Each field, and whether its value goes to the database as the row has it."""
     return tuple((field, isinstance(field, PLAIN) and not _own_way(field)) for field in _fields(model))
 

@@ -11,9 +11,11 @@ from django.http import QueryDict
 from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
-from django.utils.html import conditional_escape, escape
+from django.utils.html import conditional_escape, escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+
+from foundation.templatetags.tandem import number
 
 register = template.Library()
 
@@ -157,6 +159,21 @@ def row(content: str, key: str, href: str = "", action: str = "") -> SafeString:
 def datatable(content: str, caption: str, hidden: bool = False) -> SafeString:
     """A table that scrolls by itself on a phone. `content`: thead and tbody; `hidden`: caption for ears only."""
     return part("datatable", content=content, caption=caption, hidden=hidden)
+
+
+@register.simple_tag
+def heads(*titles: str) -> SafeString:
+    """Headings of a table's columns of numbers."""
+    cell = '<th class="govuk-table__header govuk-table__header--numeric" scope="col">{}</th>'
+    return format_html_join("", cell, ((title,) for title in titles))
+
+
+@register.simple_tag
+def numbers(*values: float | str | None) -> SafeString:
+    """The numbers of a table's line, as the reader writes them; None is a dash, words stay as they are."""
+    cell = '<td class="govuk-table__cell govuk-table__cell--numeric">{}</td>'
+    shown = (value if isinstance(value, str) else number(value) for value in values)
+    return format_html_join("", cell, ((each,) for each in shown))
 
 
 @register.simple_block_tag

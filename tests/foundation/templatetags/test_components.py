@@ -136,3 +136,12 @@ def test_links_to_other_languages_keep_what_the_address_says():
 
 def test_a_navigation_that_is_kept_is_told_where_it_is():
     assert 'aria-current="true"' in rendered('{% nav_link "/desk/x/" "X" %}', path="/desk/x/…")
+
+
+def test_a_line_of_numbers_is_drawn_as_the_reader_writes_them():
+    source = '{% heads _("Printed") "Out" %}{% numbers many None "4.5" %}'
+    with translation.override("nl"):
+        page = rendered(source, many=12000)
+
+    assert page.count("govuk-table__header--numeric") == 2 and ">Out</th>" in page
+    assert [cell.partition("<")[0] for cell in page.split('numeric">')[1:]] == ["12.000", "–", "4.5"]
