@@ -37,3 +37,23 @@ class MonitoringOut(serializers.Serializer[Any]):
     levels = LevelWatchOut(many=True)
     organisations = RateOut(many=True)
     method = serializers.CharField()
+
+
+class EditionOut(serializers.Serializer[Any]):
+    uuid = serializers.UUIDField()
+    series = serializers.UUIDField()
+    number = serializers.IntegerField()
+    waves = serializers.ListField(child=serializers.IntegerField())
+    digest = serializers.CharField(help_text="SHA-256 of the published JSON file.")
+    method = serializers.CharField()
+    is_correction = serializers.BooleanField()
+    reason = serializers.CharField(
+        help_text="Why a correction was needed; empty for the first edition of a wave."
+    )
+    language = serializers.CharField(help_text="Of the reason.")
+    released_at = serializers.DateTimeField()
+
+
+class EditionPageOut(serializers.Serializer[Any]):
+    next = serializers.CharField(allow_null=True)
+    results = EditionOut(many=True)

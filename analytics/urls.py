@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from analytics.rest import monitoring as rest_monitoring
+from analytics.rest import reports as rest_reports
 from analytics.rest import results as rest_results
 from analytics.views import (
     answers,
@@ -32,14 +33,31 @@ urlpatterns = [
         rest_monitoring.Monitoring.as_view(),
         name="api_monitoring",
     ),
+    path("api/v1/<slug:city>/results/answers/", rest_reports.Answers.as_view(), name="api_answers"),
+    path(
+        "api/v1/<slug:city>/results/answers/closed/",
+        rest_reports.AnswersClosed.as_view(),
+        name="api_answers_closed",
+    ),
+    path("api/v1/<slug:city>/results/editions/", rest_reports.Editions.as_view(), name="api_editions"),
+    path(
+        "api/v1/<slug:city>/results/editions/<uuid:series>/<int:number>/",
+        rest_reports.EditionOne.as_view(),
+        name="api_edition",
+    ),
+    path("api/v1/<slug:city>/compare/", rest_reports.Compared.as_view(), name="api_compare"),
+    path("api/v1/<slug:city>/network/", rest_reports.Network.as_view(), name="api_network"),
+    path("api/v1/<slug:city>/loop/", rest_reports.Loop.as_view(), name="api_loop"),
+    path("api/v1/<slug:city>/values/", rest_reports.Values.as_view(), name="api_values"),
+    path("api/v1/<slug:city>/voice/", rest_reports.Voice.as_view(), name="api_voice"),
     path("insight/<slug:city>/waves/<uuid:uuid>/", monitoring.page, name="monitoring"),
     path("insight/<slug:city>/waves/<uuid:uuid>/back/", giving_back.page, name="giving_back"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),
-    re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json)$", loop.file, name="loop_file"),
+    re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json|vl)$", loop.file, name="loop_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
-    re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json)$", values.file, name="values_file"),
+    re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json|vl)$", values.file, name="values_file"),
     path("insight/<slug:city>/answers/", answers.page, name="answers"),
     re_path(r"^insight/(?P<city>[\w-]+)/answers\.(?P<kind>csv|json)$", answers.file, name="answers_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),
@@ -54,7 +72,7 @@ urlpatterns = [
     ),
     path("insight/<slug:city>/voice/<slug:trait>/", population.page, name="population"),
     path("insight/<slug:city>/voice/", voice.page, name="voice"),
-    re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json)$", voice.file, name="voice_file"),
+    re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json|vl)$", voice.file, name="voice_file"),
     path("insight/<slug:city>/compare/", comparing.page, name="compare"),
     re_path(
         r"^insight/(?P<city>[\w-]+)/compare\.(?P<kind>csv|json|vl)$", comparing.file, name="compare_file"

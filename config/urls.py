@@ -21,7 +21,9 @@ urlpatterns = [
     path("api/schema/", SpectacularAPIView.as_view(permission_classes=[AllowAny]), name="schema"),
     path(
         "api/docs/",
-        SpectacularSwaggerSplitView.as_view(url_name="schema", permission_classes=[AllowAny]),
+        SpectacularSwaggerSplitView.as_view(
+            url_name="schema", template_name="config/api_docs.html", permission_classes=[AllowAny]
+        ),
         name="api_docs",
     ),
     path("", home.home, name="home"),

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.smtp import EmailBackend
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -14,12 +15,22 @@ from delivery.models import Message
 from delivery.records import Private
 
 
-def email(message: Message, *, to: str, private: Private, connection: Any = None) -> EmailMultiAlternatives:
+def email(message: Message, *, to: str, private: Private) -> EmailMultiAlternatives:
     """The e-mail for `to`. Its Message-ID is the message's own, the same however often it is built."""
     made = molds.email(message, to, private, write)
     made.extra_headers = headers(message, private)
-    made.connection = connection
     return made
+
+
+def send(message: Message, *, to: str, private: Private, connection: Any) -> None:
+    """The same on its way over an open `connection`; finished bytes go to an SMTP server as they are."""
+    made = molds.email(message, to, private, write)
+    if isinstance(made, molds.Molded) and isinstance(connection, EmailBackend):
+        connection.connection.sendmail(made.envelope, [to], made.wire)
+        return
+    made.extra_headers = headers(message, private)
+    made.connection = connection
+    made.send()
 
 
 def write(message: Message, to: str, private: Private) -> EmailMultiAlternatives:

@@ -19,6 +19,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.core.mail import EmailMultiAlternatives
+from django.core.mail.message import sanitize_address
 from django.utils.html import escape
 
 from delivery.models import Message
@@ -41,6 +42,7 @@ class Mold:
     """A mail with stand-ins: its text, its HTML, and both with all headers as they go over the line."""
 
     sender: str
+    envelope: str
     text: str
     html: str
     head: bytes
@@ -56,7 +58,7 @@ class Mold:
         return _put(self.text, words), _put(self.html, marked), wire
 
 
-USELESS = Mold("", "", "", b"", b"", "")
+USELESS = Mold("", "", "", "", b"", b"", "")
 """For mails whose bytes cannot be put together so."""
 
 
@@ -81,9 +83,10 @@ class Wire:
 
 
 class Molded(EmailMultiAlternatives):
-    """A mail whose bytes are there already."""
+    """A mail whose bytes are there already, and whose sender's bare address is."""
 
     wire: bytes = b""
+    envelope: str = ""
 
     def message(self, **_asked: Any) -> Any:
         return Wire(self.wire)
@@ -141,8 +144,11 @@ def _stand_in(name: str, value: str) -> str:
 
 def _key(message: Message, private: Private, own: Mapping[str, str]) -> bytes:
     """Of everything that is the same for all; nothing of it can be read back."""
+    partnership = message.partnership
     same = (
         message.partnership_id,
+        partnership.name,
+        partnership.is_sample,
         message.language,
         message.subject,
         message.paragraphs[1:],
@@ -180,14 +186,15 @@ def _made(message: Message, own: Mapping[str, str], write: Write) -> Mold:
         return USELESS
     head, mark, tail = whole.partition(HTML_PART)
     html = str(made.alternatives[0][0])
-    return Mold(made.from_email, str(made.body), html, head, mark + tail, str(blank.uuid))
+    envelope = sanitize_address(made.from_email, "utf-8")
+    return Mold(made.from_email, envelope, str(made.body), html, head, mark + tail, str(blank.uuid))
 
 
 def _molded(message: Message, to: str, mold: Mold, own: Mapping[str, str]) -> Molded:
     text, html, wire = mold.cast(own)
     made = Molded(subject=message.subject, body=text, from_email=mold.sender, to=[to])
     made.attach_alternative(html, "text/html")
-    made.wire = wire
+    made.wire, made.envelope = wire, mold.envelope
     return made
 
 

@@ -4,7 +4,7 @@ The ORM puts a statement together anew each time, which costs more than running 
 wrapper: within the transaction under way, and counted and logged like all others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,8 @@ from django.db import connection, models
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Field, Model
+
+Values = Sequence[Any] | Mapping[str, Any]
 
 PLAIN = (
     models.BinaryField,
@@ -22,6 +24,9 @@ PLAIN = (
     models.UUIDField,
 )
 """Kinds of fields whose values Django hands to the driver as they are."""
+Turned = tuple["Field[Any, Any]", bool]
+Write = tuple[str, list[Any]]
+"""A statement without an answer, and its values."""
 
 
 def cursor() -> CursorWrapper:
@@ -34,7 +39,7 @@ def cursor() -> CursorWrapper:
     return wrapped
 
 
-def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+def first(statement: str, values: Values = ()) -> tuple[Any, ...] | None:
     """The first line of the answer, or None."""
     with cursor() as running:
         running.execute(statement, values)
@@ -42,28 +47,46 @@ def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
     return line
 
 
-def run(statement: str, values: Sequence[Any] = ()) -> None:
+def lines(statement: str, values: Values | None = None) -> list[tuple[Any, ...]]:
+    """All lines of the answer. Without `values` a % in the statement is a %."""
+    with cursor() as running:
+        running.execute(statement, values)
+        found: list[tuple[Any, ...]] = running.fetchall()
+    return found
+
+
+def run(statement: str, values: Values = ()) -> None:
     """A statement without an answer."""
     with cursor() as running:
         running.execute(statement, values)
 
 
 @cache
-def into(model: type[Model]) -> str:
-    """INSERT of one whole row, its key left to the database. `values` has what it needs, in this order."""
+def into(model: type[Model], **given: str) -> str:
+    """INSERT of one whole row, its key left to the database. `values` has what it needs, in this order.
+
+    `given`: attribute -> what stands there instead of a value.
+    """
     names = ", ".join(f'"{field.column}"' for field in _fields(model))
-    marks = ", ".join("%s" for _field in _fields(model))
+    marks = ", ".join(given.get(field.attname, "%s") for field in _fields(model))
     return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608  only names of ours
 
 
 def values(row: Model) -> list[Any]:
     """The values of a row that is not stored yet, as `into` wants them."""
-    return [
-        getattr(row, field.attname)
-        if plain
-        else field.get_db_prep_save(field.pre_save(row, True), connection=connection)
-        for field, plain in _turned(type(row))
-    ]
+    return [_value(row, *field) for field in _turned(type(row))]
+
+
+def _value(row: Model, field: "Field[Any, Any]", plain: bool) -> Any:
+    if plain:
+        return getattr(row, field.attname)
+    return field.get_db_prep_save(field.pre_save(row, row._state.adding), connection=connection)
+
+
+@cache
+def names(model: type[Model]) -> tuple[str, ...]:
+    """The attributes that `values` gives, in its order."""
+    return tuple(field.attname for field in _fields(model))
 
 
 def insert(row: Model) -> None:
@@ -75,15 +98,38 @@ def insert(row: Model) -> None:
 
 def update(row: Model, *names: str) -> None:
     """Store these fields (by attribute, `sent_by_id`) of a stored row. As `row.save(update_fields=…)`."""
-    known = dict(zip((field.attname for field in _fields(type(row))), values(row), strict=True))
-    run(_set(type(row), names), [*(known[name] for name in names), row.pk])
+    run(*changing(row, *names))
+
+
+def changing(row: Model, *names: str) -> Write:
+    """What `update` would run."""
+    statement, fields = _set(type(row), names)
+    return statement, [*(_value(row, *field) for field in fields), row.pk]
+
+
+def adding(row: Model) -> Write:
+    """What `insert` would run; the row does not get to know its key."""
+    return into(type(row)), values(row)
+
+
+def together(*writes: Write) -> None:
+    """Several writes to different tables in one statement: one way to the server and back, planned once."""
+    run(_joined(tuple(statement for statement, _values in writes)), [one for _, own in writes for one in own])
 
 
 @cache
-def _set(model: type[Model], names: tuple[str, ...]) -> str:
-    columns = {field.attname: field.column for field in _fields(model)}
-    changes = ", ".join(f'"{columns[name]}" = %s' for name in names)
-    return f'UPDATE "{model._meta.db_table}" SET {changes} WHERE id = %s'  # noqa: S608  only names of ours
+def _joined(steps: tuple[str, ...]) -> str:
+    *before, last = steps
+    named = ", ".join(f"step{number} AS ({step})" for number, step in enumerate(before))
+    return f"WITH {named} {last}" if before else last
+
+
+@cache
+def _set(model: type[Model], names: tuple[str, ...]) -> tuple[str, tuple["Turned", ...]]:
+    turned = {field.attname: (field, plain) for field, plain in _turned(model)}
+    chosen = tuple(turned[name] for name in names)
+    changes = ", ".join(f'"{field.column}" = %s' for field, _plain in chosen)
+    return f'UPDATE "{model._meta.db_table}" SET {changes} WHERE id = %s', chosen  # noqa: S608  only names of ours
 
 
 def insert_many(rows: Sequence[Model]) -> None:
@@ -108,7 +154,7 @@ def insert_many(rows: Sequence[Model]) -> None:
 
 
 @cache
-def _turned(model: type[Model]) -> tuple[tuple["Field[Any, Any]", bool], ...]:
+def _turned(model: type[Model]) -> tuple["Turned", ...]:
     """Each field, and whether its value goes to the database as the row has it."""
     return tuple((field, isinstance(field, PLAIN) and not _own_way(field)) for field in _fields(model))
 

@@ -137,7 +137,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
     tab = context.new_page()
     broken: list[str] = []
     tab.on("pageerror", lambda error: broken.append(str(error)))
-    tab.on("console", lambda said: _note_policy(said.text, broken))
+    tab.on("console", lambda said: _note_policy(f"{tab.url}: {said.text}", broken))
     yield tab
     with contextlib.suppress(Exception):
         tab.close()

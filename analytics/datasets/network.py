@@ -10,7 +10,8 @@ from django.http import Http404
 
 from partnerships.models import Partnership
 from surveys.records import Listed, WaveSnapshot
-from surveys.selectors import forms, rosters, snapshots
+from surveys.records.own_ties import points
+from surveys.selectors import forms, rosters, snapshots, tie_consents
 
 ROSTER = "roster"
 
@@ -61,6 +62,25 @@ class RosterCourse:
         return self.waves[-1].source if self.waves else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Who on the lists of one wave agreed to be drawn for staff: {key: what to call them}; {body: its name}."""
+
+    names: Mapping[str, str]
+    bodies: Mapping[str, str]
+
+
+def agreed(partnership: Partnership, course: RosterCourse) -> dict[int, Agreed]:
+    """By wave number, as it stands now: read anew for each page, because each may take it back."""
+    rows = {str(one.uuid): one for found in rosters.asking(partnership) for one in found.waves.all()}
+    return {
+        wave.number: Agreed(
+            tie_consents.drawn(rows[wave.key]), rosters.bodies_listed(rows[wave.key]) if wave.lines else {}
+        )
+        for wave in course.waves
+    }
+
+
 def courses(partnership: Partnership) -> list[tuple[str, Mapping[str, str]]]:
     """(uuid, name) of each series that asks a roster."""
     return [(str(one.uuid), one.name) for one in rosters.asking(partnership)]
@@ -103,7 +123,7 @@ def _wave(taken: WaveSnapshot, wave: rosters.Wave, zone: ZoneInfo) -> RosterWave
         published=wave.state == "published",
         source="organisations" if item.rows_from == "organisations" else "body",
         reporters=tuple(
-            Reporter(key, body, level, group, _points(given))
+            Reporter(key, body, level, group, points(given))
             for key, body, level, group, given in zip(
                 taken.pseudonym, taken.body, taken.level, taken.actor_group, cells, strict=True
             )
@@ -121,9 +141,3 @@ def _lines(wave: rosters.Wave) -> tuple[Listed, ...]:
         return tuple(rosters.lines(wave))
     except LookupError:
         return ()
-
-
-def _points(given: tuple[str, ...]) -> dict[str, int]:
-    """{line: intensity} from "line=3"."""
-    pairs = (each.rpartition("=") for each in given)
-    return {line: int(point) for line, _, point in pairs if point.isdecimal()}

@@ -2,7 +2,8 @@
 
 from analytics.exports.cells import csv_text
 from analytics.measures.disclosure.policy import CANNOT
-from analytics.reports.values import Table, ValuesReport
+from analytics.reports.values import ValuesReport
+from analytics.reports.values_tables import Table
 
 HEAD = ("cut", "group", "code", "perception", "suggestions", "reason", "coded", "not_coded", "of", "codebook")
 

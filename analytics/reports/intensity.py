@@ -22,9 +22,10 @@ from analytics.reports.cells import Cell, cell, scores_of
 from analytics.reports.groups import Groups, cut_of, grouping
 from analytics.reports.movement import Line, Moved, matrix, moves, standing_out
 from analytics.reports.together import together
+from analytics.reports.told_reliability import told_reliability
 
 METHOD = (
-    "POMP 0-100; census mean; REML change; Holm; provisional cuts 37.5 and 62.5 (intensity v1, "
+    "POMP 0-100; census mean; REML change, rounded where few came or went; Holm; provisional cuts 37.5 and 62.5 (intensity v2, "
     + PROVISIONAL_CUTS.version
     + ")"
 )
@@ -75,22 +76,29 @@ def intensity_report(course: Course, groups: Groups | None = None) -> IntensityR
     for wave, answered in zip(course.waves, counts, strict=True):
         allowed = cut_of(answered, groups, policy=policy)
         rows += [cell(wave, groups[each.name], each, course, policy) for each in allowed.cells]
+    return replace(without_cells(course, groups), cells=tuple(_with_movement(rows, course, groups, policy)))
+
+
+def without_cells(course: Course, groups: Groups) -> IntensityReport:
+    """All of a report but its cells: what stands there when every cell was published before."""
     return IntensityReport(
         slug=course.slug,
         series=course.series,
         name=course.name,
         waves=tuple(_head(wave) for wave in course.waves),
         groups=groups,
-        cells=tuple(_with_movement(rows, course, groups, policy)),
+        cells=(),
         milestones=course.milestones,
         reliability=course.reliability,
-        k=policy.k,
+        k=max(course.k, LEAST_K),
     )
 
 
 def audited_course(course: Course, groups: Mapping[str, tuple[str, ...]], k: int) -> Course:
-    """The scores a report of these groups rests on."""
-    return together(course, groups, Policy(k=max(k, LEAST_K)))
+    """The scores a report of these groups rests on, and the reliabilities as it tells them."""
+    policy = Policy(k=max(k, LEAST_K))
+    told = {name: told_reliability(one, policy) for name, one in course.reliability.items()}
+    return replace(together(course, groups, policy), reliability=told)
 
 
 def _counts(wave: WaveScores) -> dict[str, int]:

@@ -12,9 +12,11 @@ from analytics.measures.change import smallest_detectable_change, split_change
 from analytics.measures.disclosure.guard import withheld
 from analytics.measures.disclosure.policy import Policy
 from analytics.measures.disclosure.releases import Release, check
+from analytics.measures.disclosure.rounding import leverage, rounded, unit
+from analytics.measures.disclosure.told import STEP
 from analytics.measures.figure import Figure, undefined
 from analytics.measures.holm import holm
-from analytics.measures.mixed import random_intercept
+from analytics.measures.mixed import SeriesEstimate, random_intercept, step_weights
 
 TOO_FEW_MOVED = "cannot be shown beside the means: too few joined or left"
 NOT_COMPARABLE = "not comparable: the questions changed"
@@ -27,7 +29,8 @@ Scores = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Since the wave before. `model` rests on all answers of the series; the others on who is named by their name.
+    """Since the wave before. `model` rests on all answers of the series, and is coarser where few came or went; the
+    others rest on who is named by their name.
 
     `p` is adjusted within the family of three dimensions (1.0 outside it); `smallest` is MDC80.
     """
@@ -55,7 +58,7 @@ def moves(line: Line, *, policy: Policy) -> dict[int, Moved]:
     """{wave number: Moved since the wave shown before it}; the first wave has none."""
     found: dict[int, Moved] = {}
     table = matrix(line.scores)
-    models = _models(line, table)
+    models = told_models(line, table, policy=policy)
     released: list[Release] = [_mean(line, place) for place in range(len(line.numbers))]
     for place in range(1, len(line.numbers)):
         model = models.get(place, INCOMPARABLE)
@@ -94,16 +97,37 @@ def matrix(scores: Sequence[Scores]) -> Floats:
     return table
 
 
-def _models(line: Line, table: Floats) -> dict[int, Figure]:
-    """{place: the model's change since the place before}; one model for the waves that asked the same."""
+def told_models(line: Line, table: Floats, *, policy: Policy) -> dict[int, Figure]:
+    """{place: the model's change since the place before}; one model for the waves that asked the same.
+
+    Rounded as far as few people's answers weigh otherwise than the rest's (`units`).
+    """
     found: dict[int, Figure] = {}
-    for items in dict.fromkeys(line.asked):
-        same = [at for at, asked in enumerate(line.asked) if asked == items]
-        if len(same) > 1:
-            steps = random_intercept(table[:, same]).steps
-            pairs = zip(same[1:], same, strict=False)
-            found |= {at: step for (at, before), step in zip(pairs, steps, strict=True) if before == at - 1}
+    for same in asked_alike(line):
+        estimate = random_intercept(table[:, same])
+        coarse = units(table[:, same], estimate, policy=policy)
+        for at, before, step, to in zip(same[1:], same, estimate.steps, coarse, strict=False):
+            if before == at - 1:
+                found[at] = rounded(step, to)
     return found
+
+
+def asked_alike(line: Line) -> list[list[int]]:
+    """Places of the waves that asked the same, where they are two or more."""
+    found = [
+        [at for at, asked in enumerate(line.asked) if asked == items] for items in dict.fromkeys(line.asked)
+    ]
+    return [same for same in found if len(same) > 1]
+
+
+def units(table: Floats, estimate: SeriesEstimate, *, policy: Policy) -> list[float]:
+    """To what each step of the model must be rounded; 0 where it may stand as it is."""
+    if not estimate.error_variance or estimate.person_variance is None:
+        return [0.0] * (table.shape[1] - 1)
+    there = ~np.isnan(table)
+    kept = there.any(axis=1)
+    weights = step_weights(there[kept], estimate.person_variance / estimate.error_variance)
+    return [unit(leverage(each, there[kept], k=policy.k), step=STEP) for each in weights]
 
 
 def _smallest(model: Figure) -> float | None:

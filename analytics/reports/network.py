@@ -1,6 +1,7 @@
 """Who works with whom: reports compared within each level, and between kinds of actors. Never person by person.
 
-A map of people needs each one's explicit consent. No such consent is on record, so none is drawn: `CONSENT` says so.
+People are drawn on the page for staff alone (reports.tie_map), each with their own consent. This report, which files and
+programs get, holds none of them: a consent can be taken back, a file cannot. `NO_MAP` says so.
 """
 
 from collections import defaultdict
@@ -23,7 +24,7 @@ METHOD = (
     "two reports of each pair within a body; asymmetry first; density and centralization from complete lists with at "
     "least 80 % response; between kinds of actors: mean of people's mean reports, 0-4, t interval (network v1)"
 )
-CONSENT = "not drawn person by person: no consent is on record"
+NO_MAP = "no person is in this report: those who agreed are drawn on the page only"
 NO_PAIRS = "not in the data: whose organisation answered is not kept"
 NO_LISTS = "undefined: the lists can no longer be told"
 TOO_SHORT = "undefined: fewer than two on the list"
@@ -88,7 +89,7 @@ class RosterHead:
 
 @dataclass(frozen=True, slots=True)
 class NetworkReport:
-    """`between` by wave, reporter and subject; `ties` by wave and group; `map` says why no people are drawn."""
+    """`between` by wave, reporter and subject; `ties` by wave and group; `map` says why no person is in it."""
 
     slug: str
     series: str
@@ -100,7 +101,7 @@ class NetworkReport:
     actors: tuple[str, ...]
     between: tuple[Between, ...]
     k: int
-    map: str = CONSENT
+    map: str = NO_MAP
     method: str = METHOD
 
     def of_wave(self, number: int) -> dict[tuple[str, str], Figure]:

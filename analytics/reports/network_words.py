@@ -11,7 +11,16 @@ from partnerships.models import ActorGroup
 
 REASONS = {
     "not drawn person by person: no consent is on record": gettext_lazy(
-        "Who works with whom is not drawn person by person: that needs the explicit consent of each member, and no consent is on record. What can be told without it stands here."
+        "Who works with whom is not drawn person by person: that needs the explicit consent of each member, and nobody on these lists has given it yet. What can be told without it stands here."
+    ),
+    "not drawn: so few did not agree that the drawing would tell about them": gettext_lazy(
+        "Who works with whom is not drawn person by person: so few on these lists did not agree that a drawing of the others would tell about them."
+    ),
+    "not drawn: organisations were asked about, not people": gettext_lazy(
+        "This survey asked about organisations, so there are no people to draw."
+    ),
+    "no person is in this report: those who agreed are drawn on the page only": gettext_lazy(
+        "No person is in this file. Those who agreed are drawn on the page only: a consent can be taken back, a file cannot."
     ),
     "not in the data: whose organisation answered is not kept": gettext_lazy(
         "not in the data: whose organisation answered is not kept"

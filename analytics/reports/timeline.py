@@ -14,7 +14,7 @@ from analytics.reports.waits import wait
 from feedback.records import CaseRow
 
 METHOD = (
-    "intensity as in intensity v1; share answered within 30 days of being said (Aalen-Johansen) and promises kept "
+    "intensity as in intensity v2; share answered within 30 days of being said (Aalen-Johansen) and promises kept "
     "(Wilson), by quarter; side by side, no coefficient between the halves (timeline v1)"
 )
 WITHIN = 30

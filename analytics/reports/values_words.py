@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from analytics.measures.disclosure.policy import CANNOT
 from analytics.models import Perception, code_names
 from analytics.reports import loop_words, wording
-from analytics.reports.values import ANY, Table, ValuesReport
+from analytics.reports.values import ValuesReport
+from analytics.reports.values_tables import ANY, Table
 from foundation.templatetags.tandem import number
 
 

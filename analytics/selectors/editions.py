@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from analytics.models import Edition
+from foundation.cursor import CursorPage, page
 from partnerships.models import Partnership
 
 
@@ -17,6 +18,14 @@ def of_series(partnership: Partnership, series: UUID) -> list[Edition]:
 def latest(partnership: Partnership, series: UUID) -> Edition | None:
     """The one in force."""
     return Edition.objects.filter(partnership=partnership, series=series).order_by("-number").first()
+
+
+def offered(
+    partnership: Partnership, *, series: UUID | None = None, after: str = "", size: int = 50
+) -> CursorPage[Edition]:
+    """For programs: of all series or of one, page by page in the order they were released."""
+    rows = Edition.objects.filter(partnership=partnership)
+    return page(rows.filter(series=series) if series else rows, after=after, size=size)
 
 
 def get(partnership: Partnership, series: UUID, number: int) -> Edition:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -20,9 +19,9 @@ from analytics.exports.plain import json_text
 from analytics.forms.comparing import ConsentForm
 from analytics.reports import comparing_words as words
 from analytics.reports import wording
-from analytics.reports.comparing import ComparisonReport, Given, comparison
+from analytics.reports.compared import compared
+from analytics.reports.comparing import ComparisonReport
 from analytics.reports.groups import ORDER
-from analytics.reports.kept import published_report
 from analytics.selectors import comparing as consents
 from analytics.services import comparing
 from analytics.views.access import staff, visitor
@@ -31,7 +30,6 @@ from analytics.views.pictures import both
 from foundation.errors import Refused
 from partnerships import rules
 from partnerships.models import Partnership
-from surveys.selectors.comparing import spec_at
 
 COMPARED = (*DIMENSIONS, INTENSITY)
 
@@ -49,7 +47,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     form = ConsentForm(None if back else sent, others=[one.other for one in standings if one.ours is None])
     if (back or form.is_valid()) and _done(request, partnership, form, back):
         return redirect(request.path)
-    report = _report(partnership)
+    report = compared(partnership)
     context = {
         "partnership": partnership,
         "standings": standings,
@@ -67,7 +65,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
     """The comparison as CSV, JSON or Vega-Lite specification."""
-    report = _report(partnership)
+    report = compared(partnership)
     if report is None:
         raise Http404
     made: dict[str, Callable[[ComparisonReport], str]] = {
@@ -94,22 +92,6 @@ def _done(
         )
         return not form.is_bound
     return True
-
-
-def _report(partnership: Partnership) -> ComparisonReport | None:
-    """Of those who consented on both sides and have published something; None while that is nobody."""
-    given = [made for one in (partnership, *consents.consenting(partnership)) if (made := _given(one))]
-    ours = any(one.slug == partnership.slug for one in given)
-    return comparison(given) if ours and len(given) > 1 else None
-
-
-def _given(partnership: Partnership) -> Given | None:
-    found = published_report(partnership)
-    if found is None:
-        return None
-    report = found.report
-    spec = spec_at(partnership, UUID(report.series), report.waves[-1].version)
-    return Given(partnership.slug, str(partnership.name), found.number, found.digest, report, spec)
 
 
 def _said(report: ComparisonReport) -> list[str]:

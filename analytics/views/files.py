@@ -1,6 +1,12 @@
 """Files of a report: named, never cached by others, and never run by a browser."""
 
-from django.http import HttpResponse
+from collections.abc import Sequence
+
+from django.http import Http404, HttpResponse
+
+from analytics.charts.render import Spec
+from analytics.exports.plain import json_text
+from analytics.exports.vega import below
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -18,6 +24,18 @@ KINDS = {
 
 NAMES = {"vl": "Vega-Lite", "graphml": "GraphML"}
 """What a kind is called on a page, where it is not just written in capitals."""
+
+
+def files_of(base: str, kinds: Sequence[str] = ("csv", "json", "vl")) -> list[dict[str, str]]:
+    """The files beside a figure, as components/figure.html lists them."""
+    return [{"href": f"{base}.{kind}", "text": NAMES.get(kind, kind.upper())} for kind in kinds]
+
+
+def specification(pictures: Sequence[Spec], name: str) -> HttpResponse:
+    """All pictures of a report as one Vega-Lite specification; Http404 when nothing is drawn."""
+    if not pictures:
+        raise Http404
+    return download(json_text(below(pictures)), name)
 
 
 def download(text: str, name: str) -> HttpResponse:

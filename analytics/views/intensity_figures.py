@@ -177,5 +177,5 @@ def _counted(one: Cell) -> str:
 
 def _method(report: IntensityReport) -> str:
     return _(
-        "Mean of a small census with 95%% interval. A band is named only when all three dimensions lie in it with a probability of at least 80%%; the cuts 37.5 and 62.5 are provisional. Groups under %(k)s people are not shown. Higher is not better. Method: intensity v1."
+        "Mean of a small census with 95%% interval. A band is named only when all three dimensions lie in it with a probability of at least 80%%; the cuts 37.5 and 62.5 are provisional. Groups under %(k)s people are not shown. Higher is not better. Method: intensity v2."
     ) % {"k": report.k}

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from analytics.charts import loop as charts
+from analytics.charts.render import Spec
 from analytics.reports import loop_words as words
 from analytics.reports import wording
 from analytics.reports.loop import LoopReport
 from analytics.reports.tally import Tally
 from analytics.reports.waits import DAYS, FAIRNESS
+from analytics.views.files import files_of
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import day, number
 
@@ -27,6 +29,15 @@ def figures(report: LoopReport, base: str) -> list[Figure]:
         return []
     cuts = [_cut(report, cut) for cut in ("kind", "owner", "source") if report.by[cut]]
     return [_became(report, base), _waiting(report), *cuts]
+
+
+def pictures(report: LoopReport) -> list[Spec]:
+    """What the page draws, as specifications; none while nothing was said."""
+    if not report.all.n:
+        return []
+    waits = report.waits[FAIRNESS]
+    waiting = [charts.answered_by(waits)] if any(one.curve for one in waits) else []
+    return [charts.became(report.by["channel"]), *waiting]
 
 
 def _became(report: LoopReport, base: str) -> Figure:
@@ -44,7 +55,7 @@ def _became(report: LoopReport, base: str) -> Figure:
         "method": _(
             "Shares with Wilson intervals of 95 percent. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v1."
         ),
-        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
+        "files": files_of(base),
     }
 
 

@@ -1,4 +1,4 @@
-"""Who works with whom? For analysts and coordinators; people are never drawn one by one."""
+"""Who works with whom? For analysts and coordinators; people are drawn one by one only with their own consent."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,6 +18,8 @@ from analytics.exports.plain import json_text
 from analytics.reports import network_words as words
 from analytics.reports import wording
 from analytics.reports.network import LevelTies, NetworkReport, network_report
+from analytics.reports.tie_map import TieMap, tie_map
+from analytics.views import tie_map_figures
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
 from analytics.views.files import NAMES, attachment, download
@@ -31,15 +33,18 @@ Figure = dict[str, Any]
 @require_safe
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
-    """`?series=` chooses among several series."""
-    report = _report(request, partnership)
+    """`?series=` chooses among several series, `?wave=` whose people are drawn."""
+    course = dataset.course(partnership, series_asked(request))
     context: dict[str, Any] = {"partnership": partnership, "series": dataset.courses(partnership)}
-    if report is not None and report.waves:
+    if course is not None and course.waves:
+        report = network_report(course)
+        drawn = _drawn_people(request, partnership, course, report)
         context |= {
             "report": report,
             "summary": words.summary(report),
-            "no_map": words.reason(report.map),
-            "figures": _figures(report, request),
+            "drawn": drawn,
+            "no_map": words.reason(drawn.reason) if drawn.reason else "",
+            "figures": [*_figures(report, request), *tie_map_figures.figures(drawn)],
         }
     return render(request, "analytics/network.html", context)
 
@@ -61,6 +66,15 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
         "vl": _specification,
     }
     return download(made[kind](report), f"{partnership.slug}-network.{kind}")
+
+
+def _drawn_people(
+    request: HttpRequest, partnership: Partnership, course: dataset.RosterCourse, report: NetworkReport
+) -> TieMap:
+    waves = {wave.number: wave for wave in course.waves}
+    asked = request.GET.get("wave", "")
+    chosen = int(asked) if asked.isascii() and asked.isdecimal() and int(asked) in waves else max(waves)
+    return tie_map(report, waves, dataset.agreed(partnership, course), chosen)
 
 
 def _report(request: HttpRequest, partnership: Partnership) -> NetworkReport | None:

@@ -1,5 +1,6 @@
 """Which values, by whom? Counts of what coders found."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,38 +16,44 @@ from analytics.exports.values import values_csv
 from analytics.reports import values_words as words
 from analytics.reports import wording
 from analytics.reports.kept import kept_values
-from analytics.reports.values import Table, ValuesReport
+from analytics.reports.values import ValuesReport
+from analytics.reports.values_tables import Table
 from analytics.views.access import staff
-from analytics.views.files import download
+from analytics.views.files import download, files_of, specification
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
-from partnerships import rules
 from partnerships.models import Partnership
 
 
 @require_safe
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    make = partial(_content, partnership, request.path.rstrip("/"))
+    body = kept_content(request, partnership, "analytics/_values_content.html", make)
+    return render(request, "analytics/values.html", {"partnership": partnership, "body": body})
+
+
+def _content(partnership: Partnership, base: str) -> dict[str, object]:
     report = kept_values(values_data(partnership))
-    context = {
-        "partnership": partnership,
+    return {
         "report": report,
         "summary": words.summary(report),
         "not_coded": words.not_coded(report),
         "agreement": words.agreement(report),
-        "figures": _figures(report, request.path.rstrip("/")),
-        "may_code": rules.can(request.user, "code_texts", partnership),
+        "figures": _figures(report, base),
         "coding_href": reverse("analytics:coding", kwargs={"city": partnership.slug}),
     }
-    return render(request, "analytics/values.html", context)
 
 
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON or Vega-Lite specification."""
     report = kept_values(values_data(partnership))
-    text = values_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-values.{kind}")
+    name = f"{partnership.slug}-values.{kind}"
+    if kind == "vl":
+        return specification([charts.seen(report)] if charts.rows(report) else [], name)
+    return download(values_csv(report) if kind == "csv" else json_text(report), name)
 
 
 def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
@@ -60,9 +67,9 @@ def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
         first["svg"] = both(lambda narrow: charts.seen(report, narrow=narrow), title=title, description=said)
     first["counted"] = words.not_coded(report)
     first["method"] = _(
-        "Suggestions counted, not text parts; who speaks up chose to, so nothing is inferred. Counts under %(k)s are not shown, nor others that would give them away. Method: values v1."
+        "Suggestions counted, not text parts; who speaks up chose to, so nothing is inferred. Counts under %(k)s are not shown, nor others that would give them away. Method: values v2."
     ) % {"k": report.k}
-    first["files"] = [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")]
+    first["files"] = files_of(base)
     tables = [
         _table("kind", _("By kind"), report.by_kind),
         _table("channel", _("By channel"), report.by_channel),

@@ -21,10 +21,10 @@ from analytics.reports import voice_words as words
 from analytics.reports.voice import Group, Trait, VoiceReport, voice_report
 from analytics.reports.waits import DAYS
 from analytics.views.access import staff
-from analytics.views.files import download
+from analytics.views.files import download, files_of, specification
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import day, number, percent
-from partnerships import rules
 from partnerships.models import Partnership
 
 Figure = dict[str, Any]
@@ -34,9 +34,14 @@ Figure = dict[str, Any]
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Channels are live counts; what people told about themselves goes through disclosure control."""
+    make = partial(_content, partnership, request.path.rstrip("/"))
+    body = kept_content(request, partnership, "analytics/_voice_content.html", make)
+    return render(request, "analytics/voice.html", {"partnership": partnership, "body": body})
+
+
+def _content(partnership: Partnership, base: str) -> dict[str, object]:
     report = voice_report(voice_data(partnership))
-    context = {
-        "partnership": partnership,
+    return {
         "report": report,
         "told": words.told(report),
         "served": words.served(report),
@@ -47,19 +52,25 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         "weights": equity_words.weights(report.weighted),
         "alike": equity_words.answered_alike(report),
         "population": [(trait, words.TRAITS[trait]) for trait in TRAITS],
-        "may_note": rules.can(request.user, "import_data", partnership),
-        "figures": _figures(report, request.path.rstrip("/")),
+        "figures": _figures(report, base),
     }
-    return render(request, "analytics/voice.html", context)
 
 
 @require_safe
 @staff("see_insight")
 def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same report as CSV or JSON."""
+    """The same report as CSV, JSON or Vega-Lite specification."""
     report = voice_report(voice_data(partnership))
-    text = voice_csv(report) if kind == "csv" else json_text(report)
-    return download(text, f"{partnership.slug}-voice.{kind}")
+    name = f"{partnership.slug}-voice.{kind}"
+    if kind == "vl":
+        return specification(_pictures(report), name)
+    return download(voice_csv(report) if kind == "csv" else json_text(report), name)
+
+
+def _pictures(report: VoiceReport) -> list[Spec]:
+    """What the page draws, as specifications."""
+    served = [_drawn(report, narrow=False)] if any(one.wait.curve for one in report.services) else []
+    return [*served, *(ratios.ratios(one) for one in report.traits if one.told and ratios.rows(one))]
 
 
 def _figures(report: VoiceReport, base: str) -> list[Figure]:
@@ -100,7 +111,7 @@ def _services(report: VoiceReport, base: str) -> Figure:
         "method": _(
             "Counted from the day it was said, with intervals of 95 percent (Aalen-Johansen; shares: Wilson). Cases still open count as far as they have waited. Ways differ in what is said there, too. Method: voice v2."
         ),
-        "files": [{"href": f"{base}.{kind}", "text": kind.upper()} for kind in ("csv", "json")],
+        "files": files_of(base),
     }
     if any(one.wait.curve for one in report.services):
         figure["svg"] = both(partial(_drawn, report), title=title, description=said)

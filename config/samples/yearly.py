@@ -12,9 +12,10 @@ from formspec import FormSpec, Item
 from foundation import clock
 from foundation.localised import Localised
 from foundation.services import relay
-from surveys.models import Invitation, Series, Wave
+from surveys.forms.ties import TEXT_VERSION
+from surveys.models import Invitation, RosterRow, Series, Wave
 from surveys.selectors import forms
-from surveys.services import advancing, answers, library, series
+from surveys.services import advancing, answers, library, series, tie_consents
 
 CITY = "havenstad"
 AFTER = 8  # the quarterly wave they follow, by some weeks
@@ -63,6 +64,7 @@ def _one(city: City, key: str, *, weeks: int) -> None:
             advancing.advance(now=moment, partnership=city.partnership)
             if days == 0:
                 _answered(city, made.waves.get(number=1))
+                _agreed(city, made.waves.get(number=1))
             relay.drain(partnership_id=city.partnership.pk)
 
 
@@ -96,6 +98,21 @@ def _answered(city: City, wave: Wave) -> None:
             )
 
 
+@transaction.atomic
+def _agreed(city: City, wave: Wave) -> None:
+    """In this story everybody on a list agrees to be drawn, every third one by the name of their organisation."""
+    listed = RosterRow.objects.filter(wave=wave, member__isnull=False).select_related("member")
+    for at, member in enumerate({row.member_id: row.member for row in listed.order_by("id")}.values()):
+        tie_consents.say(
+            by=city.by,
+            member=member,
+            shown_to="partnership",
+            called="name" if at % 3 else "organisation",
+            text_version=TEXT_VERSION,
+            language=member.language,
+        )
+
+
 def who(invitation: Invitation) -> str:
     """Whose ties are asked about: the person's, or their organisation's."""
     of_people = invitation.wave.series.instrument.key == "roster_body"
@@ -116,7 +133,7 @@ def _value(dice: random.Random, item: Item, name: str) -> Any:
         return [choice.key for choice in item.choices if choice.key in chosen]
     if item.kind == "likert":
         return max(1, min(5, round(dice.gauss(3.2, 0.9))))
-    return "yes" if dice.random() < 0.8 else "no"
+    raise ValueError(f"a yearly survey asks no {item.kind}")
 
 
 def _tie(dice: random.Random, one: str, other: str) -> int:

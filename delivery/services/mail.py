@@ -1,7 +1,8 @@
 """Send mail in batches over one connection; whatever crashes, at most one extra copy goes, under the same Message-ID."""
 
 import smtplib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from django.core.mail import get_connection
@@ -12,15 +13,14 @@ from delivery.selectors import private
 from delivery.services import moves
 from foundation.joins import Part, read
 from foundation.models import Actor, ContactCard
-from foundation.services import actors, audit, contacts
+from foundation.services import actors, contacts
 from foundation.unit import apart
 from partnerships.models import Partnership
 
 TRIES = 5
-WAITING = (Part(Message, "m"), Part(Partnership, "p"), Part(ContactCard, "c"))
+WAITING = (Part(Message, "m"), Part(ContactCard, "c"))
 WAITING_FROM = (
-    "delivery_message m JOIN partnerships_partnership p ON p.id = m.partnership_id"
-    " LEFT JOIN foundation_contactcard c ON c.id = m.contact_id"
+    "delivery_message m LEFT JOIN foundation_contactcard c ON c.id = m.contact_id"
     " WHERE m.id = %s AND m.channel = 'email' AND m.state = 'queued' FOR UPDATE OF m SKIP LOCKED"
 )
 
@@ -35,9 +35,10 @@ def deliver(ids: Sequence[int]) -> int:
     Raises NotAllSent while one is left (its server said "later", or another worker holds it just now).
     """
     by, connection, sent = actors.system("delivery.mail"), get_connection(), 0
+    home = cache(lambda pk: Partnership.objects.get(pk=pk))
     try:
         for pk in ids:
-            sent += _one(pk, connection, by)
+            sent += _one(pk, connection, by, home)
     finally:
         connection.close()
     if sent < len(ids) and Message.objects.filter(pk__in=ids, state=workflow.QUEUED).exists():
@@ -46,12 +47,13 @@ def deliver(ids: Sequence[int]) -> int:
 
 
 @apart
-def _one(pk: int, connection: Any, by: Actor) -> bool:
+def _one(pk: int, connection: Any, by: Actor, home: Callable[[int], Partnership]) -> bool:
     """Send one under its row's lock: a second worker with the same batch skips it."""
     found = read(WAITING, WAITING_FROM, pk)
     if not found:
         return False
-    message, message.partnership, message.contact = found[0], *found[1:]
+    message, message.contact = found
+    message.partnership = home(message.partnership_id)
     to = contacts.read(message.contact).email if message.contact else ""
     if not to:
         moves.move(message, workflow.FAILED, by=by, reason="no_address")
@@ -62,8 +64,7 @@ def _one(pk: int, connection: Any, by: Actor) -> bool:
     if state == workflow.QUEUED:
         message.save(update_fields=["tries", "last_error"])
         return False
-    moves.move(message, state, by=by, reason=reason)
-    audit.record(by=by, action=f"message.{state}", target=message)
+    moves.move(message, state, by=by, reason=reason, audited=f"message.{state}")
     return state == workflow.SENT
 
 
@@ -72,7 +73,7 @@ def _handed_over(message: Message, to: str, connection: Any) -> tuple[str, str]:
     later = workflow.DEAD if message.tries >= TRIES else workflow.QUEUED
     try:
         connection.open()
-        mailing.email(message, to=to, private=private.of(message), connection=connection).send()
+        mailing.send(message, to=to, private=private.of(message), connection=connection)
     except smtplib.SMTPRecipientsRefused as error:
         connection.close()
         code = next((code for code, _ in error.recipients.values()), 450)

@@ -7,7 +7,7 @@ from delivery.models import Message, MessageEvent
 from foundation import clock, statements
 from foundation.errors import Refused
 from foundation.models import Actor
-from foundation.services import outbox
+from foundation.services import audit, outbox
 
 MOVED = (
     "state",
@@ -29,8 +29,13 @@ def locked(messages: "list[Message]") -> list[Message]:
     return list(Message.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk"))
 
 
-def move(message: Message, state: str, *, by: Actor, reason: str = "", note: str = "") -> None:
-    """Bring a locked `message` to `state`; Refused when its workflow does not allow it."""
+def move(
+    message: Message, state: str, *, by: Actor, reason: str = "", note: str = "", audited: str = ""
+) -> None:
+    """Bring a locked `message` to `state`; Refused when its workflow does not allow it.
+
+    `audited`: the action as the audit calls it. State, history and audit go in one statement.
+    """
     if not workflow.may(message.channel, message.state, state):
         raise Refused(
             _("This message is already settled, or not ready for that."), code="wrong_state", status=409
@@ -41,14 +46,23 @@ def move(message: Message, state: str, *, by: Actor, reason: str = "", note: str
     settled = state in workflow.OUTCOMES
     message.settled_at, message.settled_by = (clock.now(), by) if settled else (None, None)
     message.seen_at = message.seen_by = None
-    statements.update(message, *MOVED)
-    event = append(message, old, by=by, reason=reason, note=note)
+    event = _event(message, old, by, reason, note)
+    writes = [statements.changing(message, *MOVED), statements.adding(event)]
+    if audited:
+        writes.append(audit.adding(by=by, action=audited, target=message))
+    statements.together(*writes)
     if settled and message.hears:
         tell(message, event)
 
 
 def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str = "") -> MessageEvent:
-    event = MessageEvent(
+    event = _event(message, old, by, reason, note)
+    statements.insert(event)
+    return event
+
+
+def _event(message: Message, old: str, by: Actor, reason: str, note: str) -> MessageEvent:
+    return MessageEvent(
         partnership_id=message.partnership_id,
         message=message,
         old_state=old,
@@ -58,8 +72,6 @@ def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str
         noted_at=clock.now(),
         noted_by=by,
     )
-    statements.insert(event)
-    return event
 
 
 def tell(message: Message, event: MessageEvent, outcome: str = "") -> None:

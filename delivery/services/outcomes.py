@@ -88,8 +88,7 @@ def retry(*, message: Message, by: Actor) -> Message:
     """A person queues a message again that was given up."""
     (row,) = moves.locked([message])
     row.tries, row.last_error = 0, ""
-    moves.move(row, workflow.QUEUED, by=by, reason="again")
-    audit.record(by=by, action="message.retry", target=row)
+    moves.move(row, workflow.QUEUED, by=by, reason="again", audited="message.retry")
     sending.enqueue([row])
     return row
 
@@ -142,11 +141,9 @@ def _batch(new: str, by: Actor, reason: str, which: dict[str, object]) -> int:
     rows = Message.objects.select_for_update(skip_locked=True, of=("self",)).filter(**which).order_by("pk")
     found = list(rows[:BATCH])
     for message in found:
-        moves.move(message, new, by=by, reason=reason)
-        audit.record(by=by, action=f"message.{new}", target=message)
+        moves.move(message, new, by=by, reason=reason, audited=f"message.{new}")
     return len(found)
 
 
 def _settle(message: Message, state: str, by: Actor, reason: str = "") -> None:
-    moves.move(message, state, by=by, reason=reason)
-    audit.record(by=by, action=f"message.{state}", target=message)
+    moves.move(message, state, by=by, reason=reason, audited=f"message.{state}")

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.db import connection
 from django.db.models import Model
 from psycopg.types.json import Jsonb
 
-from foundation import clock
+from foundation import clock, statements
 from foundation.ids import uuid7
 from foundation.models import Actor
+from foundation.statements import Write
 from foundation.unit import at_end
 
 AT_ONCE = 1000  # entries a statement
@@ -24,23 +24,30 @@ def record(*, by: Actor, action: str, target: Model, partnership_id: int | None 
 
     The entries of one unit of work are written together at its end, in the order in which they were recorded.
     """
-    at_end(
-        _write,
-        (
-            uuid7(),
-            clock.now(),
-            by.pk,
-            partnership_id or getattr(target, "partnership_id", None),
-            action,
-            target._meta.label_lower,
-            getattr(target, "uuid", None),
-            Jsonb(facts),
-        ),
-    )
+    at_end(_write, _entry(by, action, target, partnership_id, facts))
+
+
+def adding(*, by: Actor, action: str, target: Model, **facts: Any) -> Write:
+    """The same, for a service that writes it in one statement with what it audits (`statements.together`)."""
+    return f"{INSERT}{ROW}", _entry(by, action, target, None, facts)
+
+
+def _entry(
+    by: Actor, action: str, target: Model, partnership_id: int | None, facts: dict[str, Any]
+) -> list[Any]:
+    return [
+        uuid7(),
+        clock.now(),
+        by.pk,
+        partnership_id or getattr(target, "partnership_id", None),
+        action,
+        target._meta.label_lower,
+        getattr(target, "uuid", None),
+        Jsonb(facts),
+    ]
 
 
 def _write(rows: list[Any]) -> None:
-    with connection.cursor() as cursor:
-        for start in range(0, len(rows), AT_ONCE):
-            part = rows[start : start + AT_ONCE]
-            cursor.execute(INSERT + ", ".join([ROW] * len(part)), [value for row in part for value in row])
+    for start in range(0, len(rows), AT_ONCE):
+        part = rows[start : start + AT_ONCE]
+        statements.run(INSERT + ", ".join([ROW] * len(part)), [value for row in part for value in row])

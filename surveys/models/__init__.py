@@ -4,6 +4,7 @@ from surveys.models.invitation import Draft, Invitation, Participation
 from surveys.models.open_door import CodeBatch, EntryCode, StagedAnswers
 from surveys.models.response import Answer, Response
 from surveys.models.roster import RosterRow
+from surveys.models.tie_consent import TieConsent
 from surveys.models.wave import Series, Wave, WaveSnapshot, WaveStep
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Series",
     "StagedAnswers",
     "Substitution",
+    "TieConsent",
     "Wave",
     "WaveSnapshot",
     "WaveStep",

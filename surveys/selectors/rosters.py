@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 
 from formspec import Choice, FormSpec, with_rows
 from foundation import keys
-from partnerships.models import Organisation, Partnership, Seat, SeatRole
+from partnerships.models import Body, Organisation, Partnership, Seat, SeatRole
 from surveys.models import Invitation, RosterRow, Series, Wave
 from surveys.records import Listed
 
@@ -70,11 +70,15 @@ def alters(wave: Wave) -> dict[str, str]:
     found: dict[str, str] = {}
     for member, organisation in rows:
         if member:
-            secret = keys.series_key(wave.series.uuid)
-            found[key_of(wave, member)] = hmac.new(secret, member.bytes, hashlib.sha256).hexdigest()
+            found[key_of(wave, member)] = pseudonym(wave, member)
         else:
             found[key_of(wave, organisation)] = str(organisation)
     return found
+
+
+def pseudonym(wave: Wave, member: UUID) -> str:
+    """HMAC(series key, member): the same over all waves of the series. LookupError once the key is destroyed."""
+    return hmac.new(keys.series_key(wave.series.uuid), member.bytes, hashlib.sha256).hexdigest()
 
 
 def lines(wave: Wave) -> list[Listed]:
@@ -92,6 +96,12 @@ def lines(wave: Wave) -> list[Listed]:
         for body, member, of_member, organisation, of_organisation in rows
     ]
     return sorted(found, key=lambda one: (one.body, one.key))
+
+
+def bodies_listed(wave: Wave) -> dict[str, str]:
+    """{uuid: name, in the language of now} of the bodies whose lists this wave asks, by name."""
+    rows = Body.objects.filter(pk__in=RosterRow.objects.filter(wave=wave, body__isnull=False).values("body"))
+    return dict(sorted(((str(one.uuid), str(one.name)) for one in rows), key=lambda pair: pair[1].casefold()))
 
 
 def asking(partnership: Partnership) -> list[Series]:

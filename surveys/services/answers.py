@@ -1,7 +1,5 @@
 """Answers come in: checked against the frozen form, stored under a pseudonym, apart from who took part."""
 
-import hashlib
-import hmac
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -12,13 +10,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from formspec import DONT_KNOW, Checked, FormSpec, Item, validate
-from foundation import clock, joins, keys
+from foundation import clock, joins
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.records import Once
 from foundation.services import actors, audit, submissions
 from surveys.models import Answer, Draft, Invitation, Participation, Response, Series, Wave
-from surveys.selectors import forms
+from surveys.selectors import forms, rosters
 from surveys.services import drafts, locks, proofs, storing
 
 SENT = (joins.Part(Participation, "t"),)
@@ -91,8 +89,7 @@ def record(
 
 def pseudonym(invitation: Invitation) -> str:
     """HMAC(series key, member): the same over all waves of the series. LookupError once the key is destroyed."""
-    key = keys.series_key(invitation.wave.series.uuid)
-    return hmac.new(key, invitation.member.uuid.bytes, hashlib.sha256).hexdigest()
+    return rosters.pseudonym(invitation.wave, invitation.member.uuid)
 
 
 def stored_values(invitation: Invitation) -> dict[str, Any]:

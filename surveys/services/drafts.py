@@ -7,7 +7,6 @@ whoever else holds the link sees nothing and spoils nothing. Draft rows are seal
 import hashlib
 import hmac
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,9 +23,8 @@ from foundation.ids import uuid7
 from surveys.models import Draft, Invitation
 from surveys.records.saves import Last, Outcome, Stamp, judge, last_of
 from surveys.selectors import forms
-from surveys.services import pins
+from surveys.services import odd, pins
 
-log = logging.getLogger(__name__)
 MOST_STARTS = 500
 ALONE = (joins.Part(Draft, "d"),)
 ALONE_FROM = "surveys_draft d WHERE d.key = %s AND d.wave_id = %s FOR UPDATE"
@@ -152,7 +150,7 @@ def weighed(
     spec = forms.spec_for(invitation)
     known = values(draft, invitation, start)
     checked = validate(spec, raw, page=page, known=known)
-    _note_odd(invitation, checked)
+    odd.note(invitation.wave.uuid, checked)
     filled = _merged(spec.page(page), known, checked)
     last = last_of(draft.saves, page)
     outcome: Outcome = judge(last, stamp) if stamp and filled != known else "taken"
@@ -176,18 +174,6 @@ def _merged(page: Page, known: Mapping[str, Any], checked: Checked) -> dict[str,
     here = {item.key for item in page.items} - wrong
     kept = {key: value for key, value in known.items() if key.split("__")[0] not in here}
     return {**kept, **checked.values}
-
-
-def _note_odd(invitation: Invitation, checked: Checked) -> None:
-    """No browser of ours sends what was not offered: worth a line, without who and what."""
-    odd = [problem.item for problem in checked.problems if problem.code in ("not_a_choice", "more_than_one")]
-    if odd or checked.dropped:
-        log.warning(
-            "wave %s: answers to what was not offered (%s) or not asked (%s) were left out",
-            invitation.wave.uuid,
-            ", ".join(odd) or "none",
-            ", ".join(checked.dropped) or "none",
-        )
 
 
 @transaction.atomic

@@ -12,9 +12,10 @@ from django.utils import translation
 
 from formspec import FormSpec
 from foundation.errors import Refused
+from partnerships.models import Member
 from surveys.models import Draft, Invitation, Participation
 from surveys.selectors import forms
-from surveys.services import drafts, links, stop_links
+from surveys.services import drafts, links, own_door, stop_links
 from surveys.views import devices
 
 
@@ -43,6 +44,18 @@ class Visit:
     def stop_path(self) -> str:
         """The page where this member says which messages they want."""
         return stop_links.path(self.invitation.member)
+
+    @property
+    def ties_path(self) -> str:
+        """The page of this member's own ties, and whether they may be drawn."""
+        return own_door.path(self.invitation.member)
+
+    @property
+    def lists_ties(self) -> bool:
+        """This wave asks who works with whom."""
+        return self.invitation.wave.version is not None and any(
+            item.kind == "roster" for item in forms.spec_of(self.invitation.wave).items()
+        )
 
     @property
     def sent(self) -> Participation | None:
@@ -87,7 +100,7 @@ def personal(view: View) -> View:
         if found is None:
             return private(render(request, "surveys/answer/unknown.html", status=404))
         invitation, start = found.invitation, devices.start_of(device, found.invitation)
-        with translation.override(_language(request, invitation)):
+        with translation.override(language_of(request, invitation.member)):
             visit = Visit(
                 request=request,
                 invitation=invitation,
@@ -111,10 +124,10 @@ def _draft_of(request: HttpRequest, device: devices.Device | None) -> str:
     return drafts.key(device.invitation, device.version, device.start)
 
 
-def _language(request: HttpRequest, invitation: Invitation) -> str:
+def language_of(request: HttpRequest, member: Member) -> str:
     """What the reader chose before; else the member's own."""
     chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES or "language" in request.GET
-    return translation.get_language() or "en" if chosen else invitation.member.language
+    return translation.get_language() or "en" if chosen else member.language
 
 
 def private(response: HttpResponse) -> HttpResponse:

@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from formspec import Checked, FormSpec, validate
 from surveys.forms.questions import questions
+from surveys.services import odd
 
 OWN = ("csrfmiddlewaretoken", "ticket", "code", "website", "offline")
 """Fields of the page that are no answers."""
 
 
-def posted(request: HttpRequest, form: FormSpec) -> tuple[dict[str, list[str]], Checked]:
-    """What was sent, and what of it fits."""
+def posted(request: HttpRequest, form: FormSpec, wave: UUID) -> tuple[dict[str, list[str]], Checked]:
+    """What was sent, and what of it fits. `form`: as this reader is asked it in `wave`."""
     raw = {key: values for key, values in request.POST.lists() if key not in OWN}
-    return raw, validate(form, dict(raw))
+    checked = validate(form, dict(raw))
+    odd.note(wave, checked)
+    return raw, checked
 
 
 def waited(request: HttpRequest) -> bool:

@@ -27,7 +27,7 @@ def front(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     wave = _wave(partnerships.by_slug(city), slug)
     if wave.state != Wave.State.OPEN:
         return _closed(request, wave)
-    return _page(request, "front", wave, **_facts(forms.spec_of(wave)))
+    return _page(request, "surveys/open/front", wave, **_facts(forms.spec_of(wave)))
 
 
 @sensitive_post_parameters()
@@ -41,7 +41,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     ticket = tickets.read(request.POST.get("ticket", ""))
     if request.method != "POST" or ticket is None:
         return _begin(request, wave)
-    raw, checked = one_page.posted(request, forms.spec_of(wave))
+    raw, checked = one_page.posted(request, forms.spec_of(wave), wave.uuid)
     if checked.problems:
         return _shown(request, wave, request.POST["ticket"], checked, raw, status=422)
     try:
@@ -55,7 +55,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
             offline=offline,
         )
     except DifferentContent as refusal:
-        return _page(request, "thanks", wave, status=409, refusal=refusal)
+        return _page(request, "surveys/open/thanks", wave, status=409, refusal=refusal)
     except Refused as refusal:
         again = tickets.new() if refusal.code == "too_old" else request.POST["ticket"]
         return _shown(request, wave, again, checked, raw, status=refusal.status, refusal=refusal)
@@ -65,7 +65,7 @@ def answer(request: HttpRequest, city: str, slug: str) -> HttpResponse:
 @require_safe
 def thanks(request: HttpRequest, city: str, slug: str) -> HttpResponse:
     """It arrived. Nothing here knows who you are, so there is nothing to change."""
-    return _page(request, "thanks", _wave(partnerships.by_slug(city), slug))
+    return _page(request, "surveys/open/thanks", _wave(partnerships.by_slug(city), slug))
 
 
 def _begin(request: HttpRequest, wave: Wave) -> HttpResponse:
@@ -77,14 +77,16 @@ def _begin(request: HttpRequest, wave: Wave) -> HttpResponse:
             entry_codes.check(wave=wave, code=request.POST.get("code", ""))
         except Refused as refusal:
             facts = _facts(forms.spec_of(wave))
-            return _page(request, "front", wave, status=refusal.status, refusal=refusal, **facts)
+            return _page(request, "surveys/open/front", wave, status=refusal.status, refusal=refusal, **facts)
     return _shown(request, wave, tickets.new(), None, {})
 
 
 def _closed(request: HttpRequest, wave: Wave, status: int = 200) -> HttpResponse:
     """Not open: when it opens, or when results come and where they are."""
     results = given_back.everyones(wave.series) if wave.state == Wave.State.PUBLISHED else ""
-    return _page(request, "closed", wave, status, results=results, published_by=wave.settles + READING)
+    return _page(
+        request, "surveys/open/closed", wave, status, results=results, published_by=wave.settles + READING
+    )
 
 
 def _wave(partnership: Partnership, slug: str, *, late: bool = False) -> Wave:
@@ -120,7 +122,7 @@ def _shown(
         "refusal": refusal,
         "code": request.POST.get("code", ""),
     }
-    return _page(request, "questions", wave, status=status, **context)
+    return _page(request, "surveys/answer/once", wave, status=status, frame="base.html", **context)
 
 
 def _page(request: HttpRequest, name: str, wave: Wave, status: int = 200, **context: Any) -> HttpResponse:
@@ -131,5 +133,5 @@ def _page(request: HttpRequest, name: str, wave: Wave, status: int = 200, **cont
         "partnership": wave.partnership,
         "form_title": form.title if form else {},
     }
-    answer = render(request, f"surveys/open/{name}.html", {**known, **context}, status=status)
+    answer = render(request, f"{name}.html", {**known, **context}, status=status)
     return private(answer)

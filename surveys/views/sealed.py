@@ -38,7 +38,7 @@ def answer(visit: Visit) -> HttpResponse:
     if visit.request.method != "POST" or ticket is None:
         return redirect(visit.path) if visit.sent else _shown(visit, tickets.new(), None, {})
     given = visit.request.POST["ticket"]
-    raw, checked = one_page.posted(visit.request, visit.form)
+    raw, checked = one_page.posted(visit.request, visit.form, visit.invitation.wave.uuid)
     if checked.problems:
         return _shown(visit, given, checked, raw, status=422)
     try:
@@ -75,8 +75,9 @@ def _shown(
     refusal: Refused | None = None,
 ) -> HttpResponse:
     return visit.page(
-        "sealed_questions",
+        "once",
         status=status,
+        frame="base_partner.html",
         **one_page.drawn(visit.form, raw, checked),
         action=f"{visit.path}once/",
         base=visit.path,

@@ -14,7 +14,7 @@ from partnerships.models import Member
 from surveys.forms.wishes import EVERYTHING, DepartureForm, MessagesForm
 from surveys.models import OptOut
 from surveys.selectors import reach
-from surveys.services import departing, stop_links, stopping
+from surveys.services import departing, own_door, stop_links, stopping
 from surveys.views.door import Visit, personal, private
 
 ONE_CLICK = "List-Unsubscribe"
@@ -81,5 +81,6 @@ def _messages(request: HttpRequest, member: Member, form: Any, status: int = 200
         "partnership": member.partnership,
         "kept": "kept" in request.GET,
         "wish": _current(member),
+        "ties_path": own_door.path(member),
     }
     return render(request, "surveys/answer/messages.html", context, status=status)

@@ -4,10 +4,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from surveys.models import Participation, StagedAnswers, Wave
-from surveys.services import links
+from surveys.models import EntryCode, Participation, StagedAnswers, Wave
+from surveys.services import entry_codes, links
 from surveys.views import tickets
 from tests.factories import open_surveys
+from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 from tests.line import Line
 
@@ -65,6 +66,54 @@ def test_answered_offline_closed_reopened_and_sent_by_itself_once(page: Page, li
     page.goto(f"{base}questions/")
     page.wait_for_selector("[data-device]:not([hidden])", state="attached")
     assert not page.locator(CHOICE).is_checked(), "nothing of it stays on the device"
+
+
+def test_behind_a_code_it_reopens_offline_and_goes_on_where_it_was(page: Page, line: Line) -> None:
+    wave = open_surveys.wave(door="code")
+    base = f"/{wave.partnership.slug}/survey/values/"
+    (code,) = entry_codes.make(by=people.setter(), wave=wave, size=1)
+    page.goto(base, timeout=60_000)
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Start").click()
+    page.wait_for_selector("[data-ready]", state="attached")
+    line.cut()
+    page.locator(CHOICE).check()
+    page.get_by_role("button", name="Send").click()
+    said(page, "wait on this device")
+    page.goto("about:blank")
+    page.goto(base)
+    page.get_by_role("link", name="Go on answering").click()
+    said(page, "on this device")
+    assert page.locator(CHOICE).is_checked()
+    assert not StagedAnswers.objects.exists()
+
+    line.mend()
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    page.get_by_text(THANKS).wait_for()
+
+    assert (StagedAnswers.objects.count(), EntryCode.objects.filter(used_on=None).count()) == (1, 0)
+    page.wait_for_function("localStorage.length === 0")
+    page.goto(f"{base}questions/")
+    page.get_by_label("Your code").wait_for()
+    expect(page.get_by_text("Go on answering")).to_be_hidden()
+
+
+def test_behind_a_code_a_page_opened_anew_asks_for_it_once_only(page: Page) -> None:
+    wave = open_surveys.wave(door="code")
+    base = f"/{wave.partnership.slug}/survey/values/"
+    (code,) = entry_codes.make(by=people.setter(), wave=wave, size=1)
+    page.goto(base, timeout=60_000)
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Start").click()
+    page.wait_for_selector("[data-ready]", state="attached")
+    page.locator(CHOICE).check()
+    page.goto("about:blank")
+    page.goto(f"{base}questions/")
+    said(page, "Your answers from before")
+    page.get_by_role("button", name="Send").click()
+    page.get_by_text(THANKS).wait_for()
+
+    assert StagedAnswers.objects.count() == 1
 
 
 def test_an_answer_lost_on_the_way_back_is_counted_once(page: Page, base: str) -> None:

@@ -1,4 +1,5 @@
 import pytest
+from django.core.mail import get_connection
 
 from delivery import mailing
 from delivery.records import Private
@@ -67,3 +68,21 @@ def test_the_frame_speaks_the_readers_language(home, language, words):
     )
 
     assert words in made.body
+
+
+def test_what_goes_to_a_server_as_finished_bytes_is_the_same_mail(home, mailbox):
+    """The third of a kind comes from a mold."""
+    connection = get_connection()
+    connection.open()
+    made = [delivery.message(home) for _ in range(3)]
+    for message in made:
+        mailing.send(message, to="a@example.test", private=Private(link=LINK), connection=connection)
+    connection.close()
+
+    first, _second, third = mailbox.mails
+    assert third["Message-ID"] == made[2].message_id
+    assert [third[name] for name in ("From", "To", "Subject")] == [
+        first[name] for name in ("From", "To", "Subject")
+    ]
+    words = [mail.get_body(("plain",)).get_content().splitlines() for mail in (third, first)]
+    assert words[0][:3] == words[1][:3]

@@ -100,3 +100,12 @@ def test_no_more_kinds_are_kept_than_needed() -> None:
     for number in range(molds.MOST + 10):
         mailing.email(message(subject=f"Number {number}"), to="a@city.test", private=Private())
     assert len(molds._known) == molds.MOST
+
+
+def test_a_partnership_that_takes_another_name_is_named_so_in_the_next_mail() -> None:
+    for _ in range(3):
+        mailing.email(message(), to="a@city.test", private=Private())
+    renamed = message()
+    renamed.partnership = Partnership(name=Localised({"en": "Bikes of Bo"}), languages=["en"], is_sample=True)
+
+    assert "Bikes of Bo" in mailing.email(renamed, to="a@city.test", private=Private()).from_email

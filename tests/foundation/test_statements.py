@@ -86,3 +86,22 @@ def test_what_comes_again_is_planned_once() -> None:
 
     known = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s"
     assert statements.first(known, ["%planned_once"]) == (1,)
+
+
+def test_several_writes_go_in_one_statement() -> None:
+    actor, row = foundation.actor(), entry()
+    actor.label = "Now"
+
+    with CaptureQueriesContext(connection) as queries:
+        statements.together(statements.changing(actor, "label"), statements.adding(row))
+
+    assert len(queries) == 1
+    assert type(actor).objects.get(pk=actor.pk).label == "Now"
+    assert AuditEntry.objects.get().uuid == row.uuid
+    statements.together(statements.adding(entry()))
+    assert AuditEntry.objects.count() == 2
+
+
+def test_lines_are_read_with_values_and_without() -> None:
+    assert statements.lines("SELECT 'a %' UNION ALL SELECT 'b' ORDER BY 1") == [("a %",), ("b",)]
+    assert statements.lines("SELECT 'a %%', %s::int", [1]) == [("a %", 1)]

@@ -6,12 +6,13 @@ from django.http import Http404
 from analytics.datasets import network as dataset
 from foundation import clock, keys
 from foundation.ids import uuid7
-from partnerships.models import Partnership
+from partnerships.models import Member, Partnership
 from surveys.models import Wave
 from surveys.selectors import forms
 from surveys.services import answers, waves
 from tests.factories import partnerships as people
 from tests.factories import rosters, surveys
+from tests.factories.own_ties import agree
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +64,20 @@ def test_no_roster_no_course_and_no_other_series() -> None:
     assert dataset.course(here) is None and dataset.courses(here) == []
     with pytest.raises(Http404):
         dataset.course(here, uuid7())
+
+
+def test_who_agreed_to_be_drawn_is_read_beside_the_course() -> None:
+    here = closed().partnership
+    course = dataset.course(here)
+    assert course is not None
+    member = people_of(here)[0]
+    agree(member)
+    found = dataset.agreed(here, course)[1]
+    assert list(found.names.values()) == [member.name] and set(found.names) < {
+        line.key for line in course.waves[0].lines
+    }
+    assert len(found.bodies) == 1
+
+
+def people_of(here: Partnership) -> list[Member]:
+    return list(Member.objects.filter(partnership=here).order_by("id"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analytics.reports.network import CONSENT, NO_LISTS, NO_PAIRS, network_report
+from analytics.reports.network import NO_LISTS, NO_MAP, NO_PAIRS, network_report
 from tests.factories import ties
 
 TWO = {"board": ("strategic", {"city": 8, "private": 8})}
@@ -22,7 +22,7 @@ def test_levels_have_asymmetry_first_and_density_from_whole_lists() -> None:
     assert one.pairs is not None and (one.pairs.all, one.pairs.both, one.pairs.none) == (120, 120, 0)
     assert one.asymmetry.value and one.confirmation.defined
     assert one.density.defined or one.density.reason == "cannot be shown"
-    assert report.map == CONSENT
+    assert report.map == NO_MAP
 
 
 def test_under_eighty_percent_there_is_no_density_but_unconfirmed_ties_are_told_apart() -> None:

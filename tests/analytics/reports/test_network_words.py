@@ -2,7 +2,8 @@
 
 from analytics.measures.figure import undefined
 from analytics.reports import network_words as words
-from analytics.reports.network import CONSENT, NO_PAIRS, NetworkReport, network_report
+from analytics.reports.network import NO_MAP, NO_PAIRS, NetworkReport, network_report
+from analytics.reports.tie_map import FEW, NO_PEOPLE, NOBODY
 from tests.analytics.reports.test_network import TWO, parted
 from tests.factories import ties
 
@@ -26,7 +27,9 @@ def test_a_tie_nobody_told_of_is_missing_not_absent() -> None:
 
 
 def test_reasons_are_said_in_words() -> None:
-    assert "explicit consent of each member" in words.reason(CONSENT)
+    assert "No person is in this file" in words.reason(NO_MAP)
+    assert "explicit consent of each member" in words.reason(NOBODY)
+    assert "would tell about them" in words.reason(FEW) and "no people to draw" in words.reason(NO_PEOPLE)
     assert words.reason(NO_PAIRS) == NO_PAIRS
     nothing = undefined(n=0, method="", reason="cannot be shown")
     assert words.points(nothing) == words.rate(nothing) == words.mean(nothing)

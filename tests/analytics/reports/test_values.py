@@ -4,7 +4,8 @@ from uuid import UUID
 
 from analytics.datasets.values import Mention, ValuesData
 from analytics.measures.disclosure.policy import CANNOT, Policy
-from analytics.reports.values import table, values_report
+from analytics.reports.values import values_report
+from analytics.reports.values_tables import table
 
 POLICY = Policy(k=7)
 PLAN = (

@@ -1,7 +1,8 @@
 """Sentences of the values."""
 
 from analytics.reports import values_words as words
-from analytics.reports.values import Table, values_report
+from analytics.reports.values import values_report
+from analytics.reports.values_tables import Table
 from tests.analytics.reports.test_values import data
 
 

@@ -48,6 +48,21 @@ def test_staff_see_it_closed_and_everyone_published(client: Client) -> None:
     assert public.replace("&", "&amp;") in Client().get(f"/{here.slug}/results/").content.decode()
 
 
+def test_a_count_too_small_to_show_is_short_in_its_cell_and_explained_once(client: Client) -> None:
+    wave = published(asked_once(16))
+    few = published(asked_once(10))
+
+    whole, page = (
+        client.get(f"/{one.partnership.slug}/results/answers/?series={one.series.uuid}").content.decode()
+        for one in (wave, few)
+    )
+
+    assert page.count(">too few</td>") > 1 and "cannot be shown: too few people" not in page
+    assert page.count("Where it says “too few”") == 1
+    assert page.index("Where it says") < page.index("<table")
+    assert ("too few" in whole) == ("Where it says" in whole)
+
+
 def test_under_k_it_says_so(client: Client) -> None:
     wave = published(asked_once(3))
 

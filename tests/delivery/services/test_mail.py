@@ -3,11 +3,12 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
-from delivery.models import Message
+from delivery.models import Message, MessageEvent
 from delivery.services import mail
 from foundation import clock
-from foundation.models import Outbox
+from foundation.models import AuditEntry, Outbox
 from foundation.services import contacts, relay
 from tests.factories import delivery, foundation
 
@@ -141,3 +142,22 @@ def test_a_row_another_worker_holds_is_skipped_and_not_forgotten(mailbox):
         go.set()
         other.join()
     assert mail.deliver([message.pk]) == 1
+
+
+def test_a_mail_of_many_costs_two_statements_and_says_what_became_of_it(home, mailbox):
+    made = [delivery.message(home, language="nl") for _ in range(8)]
+
+    mail.deliver([made[0].pk])
+    with CaptureQueriesContext(connection) as few:
+        mail.deliver([one.pk for one in made[1:3]])
+    with CaptureQueriesContext(connection) as many:
+        mail.deliver([one.pk for one in made[3:]])
+
+    marks = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
+    costs = [sum(not one["sql"].startswith(marks) for one in batch) for batch in (few, many)]
+    assert costs[1] - costs[0] == 2 * (5 - 2)
+    events = MessageEvent.objects.filter(new_state="sent").order_by("pk")
+    assert [one.message_id for one in events] == [one.pk for one in made]
+    audited = AuditEntry.objects.filter(action="message.sent").order_by("pk")
+    assert [one.target_uuid for one in audited] == [one.uuid for one in made]
+    assert {one.partnership_ref for one in audited} == {home.pk}

@@ -105,13 +105,27 @@ def test_the_core_asks_what_happened_and_names_no_virtue() -> None:
 @pytest.mark.parametrize(
     ("key", "source"), [("roster_body", "body"), ("roster_organisations", "organisations")]
 )
-def test_a_roster_is_filled_later_has_five_degrees_and_asks_before_it_draws(key: str, source: str) -> None:
+def test_a_roster_is_filled_later_has_five_degrees_and_leaves_the_drawing_to_the_person(
+    key: str, source: str
+) -> None:
     spec = library.shipped(key).spec
     ties = spec.item("ties")
 
     assert (ties.rows_from, ties.rows) == (source, ())
     assert [choice.key for choice in ties.choices] == list("01234")
-    assert [choice.key for choice in spec.item("map_consent").choices] == ["yes", "no"]
+    assert [item.key for item in spec.items()] == ["ties"]
+
+
+def test_the_list_of_people_says_in_each_language_where_one_agrees_to_be_drawn() -> None:
+    intro = library.shipped("roster_body").spec.intro
+
+    for language, page in (
+        ("en", "Who works with me"),
+        ("nl", "Wie werkt met mij"),
+        ("de", "Wer arbeitet mit mir"),
+        ("fr", "Qui travaille avec moi"),
+    ):
+        assert page in intro[language]
 
 
 @pytest.mark.parametrize("key", ["values_partners", "values_citizens"])

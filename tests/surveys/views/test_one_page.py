@@ -1,5 +1,7 @@
 """A whole form on one page: what was sent is shown again as it was typed."""
 
+from uuid import uuid4
+
 from django.http import QueryDict
 from django.test import RequestFactory
 
@@ -11,7 +13,7 @@ def test_it_keeps_what_fits_and_shows_what_does_not() -> None:
     request = RequestFactory().post("/")
     request.POST = QueryDict("ticket=x&code=y&role=member&hours=lots&matters=access&matters=privacy")
 
-    raw, checked = one_page.posted(request, asking.FORM)
+    raw, checked = one_page.posted(request, asking.FORM, uuid4())
     shown = one_page.drawn(asking.FORM, raw, checked)
 
     assert set(raw) == {"role", "hours", "matters"}

@@ -81,7 +81,7 @@ def test_conditions_go_along_for_the_script_and_the_server_decides_anyway(
     client: Client, base: str, row: Invitation, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert "data-condition=" in page(client, base, "you")
-    with caplog.at_level(logging.WARNING, "surveys.services.drafts"):
+    with caplog.at_level(logging.WARNING, "surveys.services.odd"):
         client.post(f"{base}questions/you/", {"role": "member", "led": "crafted"})
         client.post(f"{base}questions/chair/", {"chaired": "7"})
     send(client, base)
@@ -104,7 +104,7 @@ def test_a_changed_mind_leaves_nothing_hidden_behind(client: Client, base: str) 
 def test_an_answer_outside_the_scale_is_refused_in_words_and_logged_without_it(
     client: Client, base: str, row: Invitation, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.WARNING, "surveys.services.drafts"):
+    with caplog.at_level(logging.WARNING, "surveys.services.odd"):
         odd = client.post(f"{base}questions/ties/", {"ties__p0": "5", "ties__p1": "3"})
 
     assert odd.status_code == 422

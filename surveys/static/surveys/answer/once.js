@@ -95,10 +95,16 @@ async function sync() {
   await send();
 }
 
+// With a code the page is shown to whoever types it: the copy that stays here is asked for with it.
+function behindCode() {
+  const { code, csrfmiddlewaretoken: token } = form.elements;
+  return code ? { [new URL(form.action).pathname]: { code: code.value, csrfmiddlewaretoken: token.value } } : {};
+}
+
 begin();
 window.addEventListener("online", sync);
 setInterval(() => navigator.onLine && sync(), 30_000);
 await sync();
 if (device.dataset.worker && "serviceWorker" in navigator && navigator.onLine) {
-  await stayAvailable(device).catch(() => undefined);
+  await stayAvailable(device, behindCode()).catch(() => undefined);
 }

@@ -26,13 +26,16 @@ async function newest(request) {
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected && !over) await put(request, answer.clone());
-    return answer;
+    const asksAgain = answer.type === "opaqueredirect" && new URL(request.url).pathname === `${BASE}questions/`;
+    return (asksAgain && (await copyOf(request))) || answer; // the code was given on this device already
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
+    const kept = await copyOf(request);
     if (kept) return kept;
     throw error;
   }
 }
+
+const copyOf = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
 
 async function put(request, answer) {
   const cache = await caches.open(CACHE);

@@ -1,0 +1,103 @@
+"""Tables of counts, audited: each with a leak planted."""
+
+import random
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from analytics.datasets.answers import AnswersData, AnswersWave, Question
+from analytics.datasets.values import Mention, ValuesData
+from analytics.measures.disclosure.policy import CANNOT, Policy
+from analytics.reports import auditing_counts
+from analytics.reports.answers import AnswersReport, answers_report
+from analytics.reports.values import values_report
+from analytics.reports.values_tables import Table
+from tests.analytics.reports.test_answers import question
+from tests.analytics.reports.test_values import data
+
+POLICY = Policy(k=5)
+
+
+def test_a_row_with_one_hidden_answer_is_found() -> None:
+    assert not auditing_counts.row("age", [3, 20, 30], [True, False, False], POLICY).safe
+    assert auditing_counts.row("age", [3, 20, 30], [True, True, False], POLICY).safe
+    assert auditing_counts.row("age", [9, 20, 30], [False, False, False], POLICY).safe
+
+
+def asked(*questions: Question, n: int = 40) -> tuple[AnswersReport, AnswersWave]:
+    wave = AnswersWave("w", 1, 1, date(2026, 1, 1), date(2026, 1, 20), True, n, 0, questions, 0)
+    report = answers_report(AnswersData("haven", "s", {"en": "S"}, True, True, (wave,), 7))
+    assert report
+    return report, wave
+
+
+def test_answers_as_they_are_shown_are_safe_and_one_more_cell_is_not() -> None:
+    report, wave = asked(
+        question(p1=3, p2=9, p3=18, p4=10), question("pick", "choose", many=37, some=20, few=3)
+    )
+    safe = dict(auditing_counts.answers(report, wave))
+    assert set(safe) == {"q", "pick: many", "pick: some", "pick: few"}
+    assert all(one.safe for one in safe.values())
+
+    (scale, pick) = report.tables
+    (line,) = scale.lines
+    leaking = replace(
+        report, tables=(replace(scale, lines=(replace(line, cells=(CANNOT, 9, 18, 10, 0)),)), pick)
+    )
+    assert not dict(auditing_counts.answers(leaking, wave))["q"].safe
+    few = replace(pick.lines[0], cells=(37,))
+    leaking = replace(report, tables=(scale, replace(pick, lines=(few, *pick.lines[1:]))))
+    (found,) = dict(auditing_counts.answers(leaking, wave))["pick: many"].exposed
+    assert (found.people, found.low, found.high) == (3, 3.0, 3.0)
+
+
+def test_planted_leak_few_who_left_a_question_out() -> None:
+    report, wave = asked(question(p1=10, p2=10, p3=18))
+    (table,) = report.tables
+    whole = replace(table.lines[0], cells=(10, 10, 18, 0, 0))
+    leaking = replace(report, tables=(replace(table, lines=(whole,)),))
+    (found,) = dict(auditing_counts.answers(leaking, wave))["q"].exposed
+    assert (found.people, found.low, found.high) == (2, 2.0, 2.0)
+
+
+def test_a_wave_that_is_not_told_has_nothing_to_audit() -> None:
+    report, wave = asked(question(p1=6), n=6)
+    assert list(auditing_counts.answers(report, wave)) == []
+
+
+def test_planted_leak_a_kind_that_the_first_table_gives_away() -> None:
+    """Privacy realized: 23, of them 20 by the web. The three others came on paper, and nothing hides that."""
+    made = data(
+        (("privacy", "realized", 23), ("privacy", "obstructed", 24), ("trust", "realized", 24)), extra=0
+    )
+    channel = {UUID(int=at): ("suggestion", "web" if at >= 3 else "paper") for at in range(71)}
+    told = ValuesData(made.slug, channel, made.mentions, made.read, 7, made.coders)
+    report = values_report(told)
+    assert auditing_counts.values(report, told).safe
+    leaking = replace(
+        report,
+        by_channel=Table(
+            (("realized", "paper"), ("realized", "web"), ("obstructed", "web")),
+            {"privacy": (CANNOT, 20, 24), "trust": (0, 24, 0)},
+        ),
+    )
+    found = auditing_counts.values(leaking, told)
+    assert [(one.quantity, one.people) for one in found.exposed] == [("by_channel: privacy", 3)]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_tables_of_many_texts_tell_about_nobody(seed: int) -> None:
+    dice = random.Random(seed)
+    texts = [UUID(int=at) for at in range(dice.choice((40, 120, 300)))]
+    kinds, channels = ("complaint", "suggestion", "question"), ("web", "paper", "phone")
+    said = {one: (dice.choice(kinds), dice.choices(channels, (6, 3, 1))[0]) for one in texts}
+    mentions = tuple(
+        Mention(one, 1, code, dice.choice(("realized", "obstructed")), dice.random() < 0.2, "", "")
+        for one in texts
+        for code in dice.sample(("privacy", "trust", "efficiency", "innovation"), dice.choice((1, 1, 2)))
+    )
+    told = ValuesData("x", said, mentions, {one: (1,) for one in texts}, 7, (1,))
+    found = auditing_counts.values(values_report(told), told)
+    assert found.safe, found.exposed
