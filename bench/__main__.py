@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import citizen, demo, desk, handing_over, inviting, measures, pages, paper, partner
+from bench import citizen, demo, desk, handing_over, insight, inviting, measures, pages, paper, partner
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
@@ -15,15 +15,21 @@ ALL: dict[str, Callable[[], Result]] = {
     "P5": inviting.invitations,
     "P5-smtp": handing_over.mails,
     "P7": measures.intervals,
+    "P7-few": measures.few,
     "P8": desk.lists,
     "P8S": desk.search,
     "P8P": desk.pages,
     "P9": paper.reading,
     "P9-answers": paper.accuracy,
     "P9-printing": paper.printing,
+    "P9-letters": paper.letters,
+    "P9-envelopes": paper.envelopes,
     "P10": measures.alpha,
+    "P10-raking": measures.raking,
     "P11": pages.measure,
     "P12": demo.first_page,
+    "P-pages": insight.anew,
+    "P-pages-kept": insight.kept,
 }
 
 

@@ -4,8 +4,6 @@
 """
 
 import json
-import os
-import subprocess
 import sys
 import uuid
 from collections.abc import Callable
@@ -17,17 +15,13 @@ from bench.timing import Result
 
 OPERATIONS, ROUNDS = 20, 5
 GOAL = 3.0
-ITEMS = 15
 TEXT = (
     "The bicycle rack at the station is full every morning, and people lock their bikes to the trees instead."
 )
 
 
 def measure() -> Result:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.citizen"], cwd=site.ROOT, check=True, stdout=subprocess.PIPE
-    )
-    found = json.loads(done.stdout)
+    found = site.apart("bench.citizen")
     print(f"     F {found['floor']:.2f} ms CPU; a POST with an e-mail contact {found['figure']:.2f} ms CPU")
     ratios = found["ratios"]
     return Result(
@@ -44,37 +38,24 @@ def measure() -> Result:
 
 
 def main() -> int:
-    with site.private() as servers:
-        env = dict(servers.env, DJANGO_SETTINGS_MODULE="config.settings")
-        for words in (["manage.py", "migrate", "-v0"], ["-m", "bench.floor"]):
-            subprocess.run([sys.executable, *words], cwd=site.ROOT, env=env, check=True, stdout=sys.stderr)
-        os.environ.update(env)
-        with site.served("bench.floor:application", env) as floor, site.served("config.wsgi", env) as tandem:
-            print(json.dumps(_measured(servers.pid, floor, tandem)))
+    with site.beside_the_floor() as (servers, floor, tandem):
+        print(json.dumps(_measured(servers.pid, floor, tandem)))
     return 0
 
 
 def _measured(database: int, floor: site.Web, tandem: site.Web) -> dict[str, Any]:
     _widen(_city())
-    floor_body = json.dumps({"answers": {f"item{n}": 3 for n in range(ITEMS)}})
-
-    def floor_once() -> None:
-        answer = floor.ask("POST", "/submit/", floor_body, **{"Content-Type": "application/json"})
-        assert answer.status == 201, answer.body
 
     def ours_once() -> None:
         _speak(tandem)
 
     def cost(work: Callable[[], None], web: site.Web) -> float:
-        before = site.cpu(web.pid, database)
-        for _ in range(OPERATIONS):
-            work()
-        return (site.cpu(web.pid, database) - before) / OPERATIONS * 1000
+        return site.cost(work, OPERATIONS, web.pid, database)
 
-    for work in (floor_once, ours_once):  # the model of languages is loaded once a worker
+    for work in (floor.submit, ours_once):  # the model of languages is loaded once a worker
         for _ in range(2 * OPERATIONS):
             work()
-    rounds = [(cost(ours_once, tandem), cost(floor_once, floor)) for _ in range(ROUNDS)]
+    rounds = [(cost(ours_once, tandem), cost(floor.submit, floor)) for _ in range(ROUNDS)]
     return {
         "figure": median(ours for ours, _ in rounds),
         "floor": median(theirs for _, theirs in rounds),

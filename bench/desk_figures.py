@@ -23,7 +23,7 @@ from rest_framework.permissions import AllowAny  # noqa: E402
 from bench import million  # noqa: E402
 from bench.timing import Result, compared, pairs  # noqa: E402
 from feedback.models import Suggestion  # noqa: E402
-from feedback.selectors import owners, searching, worklist  # noqa: E402
+from feedback.selectors import owners, paging, searching, worklist  # noqa: E402
 from feedback.views.worklist import worklist as page  # noqa: E402
 from foundation.models import User  # noqa: E402
 from partnerships.models import Partnership  # noqa: E402
@@ -100,7 +100,7 @@ class Row(serializers.ModelSerializer):  # type: ignore[type-arg]
 
 
 class Cursor(CursorPagination):
-    page_size = worklist.PAGE
+    page_size = paging.PAGE
     ordering = ("answer_due_on", "uuid")
 
 
@@ -125,15 +125,12 @@ def _request(path: str, user: User) -> Any:
 def _pages(name: str) -> list[list[str]]:
     here, user = city()
     mine = owners.organisations_of(here.pk, user)
-    rows = worklist.chosen(here, name, user=user, organisations=mine)
-    latest = name in worklist.LATEST_FIRST
+    asked = worklist.asked(here, name, user=user, organisations=mine)
     after, made = None, []
     for number in range(DEEP):
         if number in (0, DEEP - 1):
-            made.append(
-                _statements(lambda after=after: worklist.page(rows, after=after, latest_first=latest))
-            )
-        after = worklist.page(rows, after=after, latest_first=latest).next
+            made.append(_statements(lambda after=after: paging.page(here.pk, asked, after=after)))
+        after = paging.page(here.pk, asked, after=after).next
         if after is None:
             break
     return made

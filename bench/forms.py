@@ -2,6 +2,7 @@
 
 from formspec import Choice, FormSpec, Item, Page
 from intake.records import around, serials, suggestion_form
+from paper.letter import Letter
 from paper.sheet import Sheet
 
 _DEGREES = tuple(Choice(str(point), {"en": f"{point}"}) for point in range(1, 6))
@@ -49,3 +50,23 @@ def suggestion(copies: int) -> Sheet:
     words = around.words("nl", posted=True, foot=suggestion_form.FOOT)
     numbers = tuple(serials.fresh() for _ in range(copies))
     return Sheet(suggestion_form.FORM, "nl", "Partnerschap Fietsen", words, serials=numbers, address=address)
+
+
+def letter(nth: int) -> Letter:
+    """A reply of ordinary length, to one of many readers."""
+    return Letter(
+        language="nl",
+        sender="Partnerschap Fietsen",
+        sender_lines=("Stad Antwerpen", "Grote Markt 1", "2000 Antwerpen"),
+        return_line="Partnerschap Fietsen · Grote Markt 1 · 2000 Antwerpen",
+        address=(f"Ann Peeters {nth}", f"Kaai {nth}", "2000 Antwerpen"),
+        facts=(("Datum", "22 november 2026"), ("Ons kenmerk", f"{48210000 + nth}")),
+        subject=f"Ons antwoord op uw bericht {48210000 + nth}",
+        paragraphs=(
+            "Op 3 november vertelde u ons:",
+            "“De stalling is altijd vol.”",
+            "Wij plaatsen er een bij. " * 20,
+        ),
+        closing=("Met vriendelijke groeten,", "Partnerschap Fietsen"),
+        page_words="Pagina {page} van {pages}",
+    )

@@ -25,10 +25,7 @@ PAINT = """() => new Promise((done) => new PerformanceObserver((list) => done(li
 
 
 def measure() -> Result:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.pages"], cwd=site.ROOT, check=True, stdout=subprocess.PIPE
-    )
-    found = json.loads(done.stdout)
+    found = site.apart("bench.pages")
     print(
         f"     {found['bytes']} bytes in {found['answers']} answers, {found['foreign']} from others; paints {found['paints']} ms"
     )

@@ -9,7 +9,7 @@ import cv2
 
 from bench import forms
 from bench.timing import Result, seconds
-from paper import sheet
+from paper import binding, letter, sheet
 from paper.generator import scans
 from paper.generator.scans import Kind, Scan
 from paper.geometry import Geometry
@@ -74,6 +74,23 @@ def printing() -> Result:
     sheet.form(form, pages=count)
     rate = PRINTED / median(seconds(lambda: sheet.form(form, pages=count)) for _ in range(3))
     return Result("P9-printing", "suggestion forms printed", rate, "forms/s", "", None, ">= 20/s", rate >= 20)
+
+
+def letters() -> Result:
+    """Letters a second on a core, each a file of its own as it is frozen."""
+    made = [forms.letter(nth) for nth in range(PRINTED)]
+    letter.letter(made[0])
+    rate = PRINTED / median(seconds(lambda: [letter.letter(each) for each in made]) for _ in range(3))
+    return Result("P9-letters", "letters typeset", rate, "letters/s", "", None, ">= 20/s", rate >= 20)
+
+
+def envelopes() -> Result:
+    """Letters with the form behind each, in one tagged file: papers a second on a core, two to an envelope."""
+    form, covers = forms.suggestion(PRINTED), [forms.letter(nth) for nth in range(PRINTED)]
+    count = sheet.geometry(form).pages
+    rate = 2 * PRINTED / median(seconds(lambda: binding.bound(covers, form, pages=count)) for _ in range(3))
+    what = "letters with their forms, in one tagged file"
+    return Result("P9-envelopes", what, rate, "papers/s", "", None, ">= 20/s", rate >= 20)
 
 
 def _counted(kind: Kind, layout: Geometry) -> dict[str, int]:

@@ -7,8 +7,6 @@ Beside them django-survey-and-report, GET and POST of a survey of 15 radio quest
 """
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -37,10 +35,7 @@ class Round:
 
 def measure() -> Result:
     """Prints what both ways cost; the result is the questionnaire of one page."""
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.partner"], cwd=site.ROOT, check=True, stdout=subprocess.PIPE
-    )
-    found = json.loads(done.stdout)
+    found = site.apart("bench.partner")
     for line in found["told"]:
         print(f"     {line}")
     ratios, share = found["whole"], found["share"]
@@ -60,17 +55,8 @@ def measure() -> Result:
 
 
 def main() -> int:
-    with site.private() as servers:
-        env = dict(servers.env, DJANGO_SETTINGS_MODULE="config.settings")
-        for words in (["manage.py", "migrate", "-v0"], ["-m", "bench.floor"]):
-            subprocess.run([sys.executable, *words], cwd=site.ROOT, env=env, check=True, stdout=sys.stderr)
-        os.environ.update(env)
-        with (
-            site.served("bench.floor:application", env) as floor,
-            site.served("config.wsgi", env) as tandem,
-            peer.served(servers) as other,
-        ):
-            print(json.dumps(_measured(servers.pid, floor, tandem, other)))
+    with site.beside_the_floor() as (servers, floor, tandem), peer.served(servers) as other:
+        print(json.dumps(_measured(servers.pid, floor, tandem, other)))
     return 0
 
 
@@ -79,24 +65,16 @@ def _measured(database: int, floor: site.Web, tandem: site.Web, other: peer.Peer
 
     wave = data.open_wave(seats=2 * len(WAYS) * OPERATIONS * (ROUNDS + 1))
     partners = iter(data.started(wave))
-    body = json.dumps({"answers": {key: int(value) for key, value in data.ANSWERS.items()}})
-
-    def floor_once() -> None:
-        answer = floor.ask("POST", "/submit/", body, **{"Content-Type": "application/json"})
-        assert answer.status == 201, answer.body
 
     def cost(work: Callable[[], None], web: site.Web) -> float:
-        before = site.cpu(web.pid, database)
-        for _ in range(OPERATIONS):
-            work()
-        return (site.cpu(web.pid, database) - before) / OPERATIONS * 1000
+        return site.cost(work, OPERATIONS, web.pid, database)
 
     def ours(way: Way) -> float:
         return cost(lambda: way(tandem, next(partners), data), tandem)
 
     def one() -> Round:
         theirs = cost(other.submit, other.web) if other else None
-        return Round(cost(floor_once, floor), theirs, *map(ours, WAYS))
+        return Round(cost(floor.submit, floor), theirs, *map(ours, WAYS))
 
     def rounds() -> list[Round]:
         one()  # warms up

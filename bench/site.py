@@ -2,14 +2,16 @@
 
 import contextlib
 import http.client
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import psutil
@@ -51,12 +53,37 @@ def private() -> Iterator[Servers]:
         remove(home)
 
 
+def apart(module: str) -> Any:
+    """What `python -m module` prints, as JSON: a measurement in a process of its own."""
+    done = subprocess.run([sys.executable, "-m", module], cwd=ROOT, check=True, stdout=subprocess.PIPE)
+    return json.loads(done.stdout)
+
+
+@contextlib.contextmanager
+def beside_the_floor() -> Iterator[tuple[Servers, "Web", "Web"]]:
+    """Servers with every table made, and on them the floor and Tandem, both served. The settings of this process name
+    them from here on."""
+    with private() as own:
+        env = dict(own.env, DJANGO_SETTINGS_MODULE="config.settings")
+        for words in (["manage.py", "migrate", "-v0"], ["-m", "bench.floor"]):
+            subprocess.run([sys.executable, *words], cwd=ROOT, env=env, check=True, stdout=sys.stderr)
+        os.environ.update(env)
+        with served("bench.floor:application", env) as floor, served("config.wsgi", env) as tandem:
+            yield own, floor, tandem
+
+
 @dataclass(frozen=True)
 class Web:
     """A running gunicorn. `python`: whose packages it uses."""
 
     port: int
     pid: int
+
+    def submit(self, items: int = 15) -> None:
+        """One submission to the floor."""
+        body = json.dumps({"answers": {f"item_{n}": 1 + n % 5 for n in range(items)}})
+        answer = self.ask("POST", "/submit/", body, **{"Content-Type": "application/json"})
+        assert answer.status == 201, answer.body
 
     def ask(self, method: str, path: str, body: object = None, **headers: str) -> http.client.HTTPResponse:
         """One request on a connection of its own; the answer is read to its end (`.status`, `.headers`, `.body`)."""
@@ -97,6 +124,14 @@ def _wait_for(port: int, web: "subprocess.Popen[bytes]") -> None:
             return
         time.sleep(0.1)
     raise RuntimeError(f"the server at {port} did not start")
+
+
+def cost(work: Callable[[], object], operations: int, *roots: int) -> float:
+    """Milliseconds of CPU of one `work`, by these processes and all below them."""
+    before = cpu(*roots)
+    for _ in range(operations):
+        work()
+    return (cpu(*roots) - before) / operations * 1000
 
 
 def cpu(*roots: int) -> float:

@@ -46,11 +46,14 @@ class Part:
         return len(fields), made
 
 
-def read(parts: tuple[Part, ...], source: str, *values: UUID | int | str) -> list[Any]:
-    """The first line that `source` gives, as rows of the parts' models; [] when there is none."""
-    statement, makers = _written(parts, source)
+def read(parts: tuple[Part, ...], source: str, *values: UUID | int | str, beside: str = "") -> list[Any]:
+    """The first line that `source` gives, as rows of the parts' models; [] when there is none.
+
+    `beside`: one expression more, its value comes last; its marks come first among `values`.
+    """
+    statement, makers = _written(parts, source, beside)
     line = statements.first(statement, values)
-    return list(_made(makers, line)) if line else []
+    return [*_made(makers, line), *(line[-1:] if beside else ())] if line else []
 
 
 def _made(makers: Any, values: Sequence[Any]) -> Iterator[Any]:
@@ -61,7 +64,7 @@ def _made(makers: Any, values: Sequence[Any]) -> Iterator[Any]:
 
 
 @cache
-def _written(parts: tuple[Part, ...], source: str) -> tuple[str, list[Any]]:
+def _written(parts: tuple[Part, ...], source: str, beside: str) -> tuple[str, list[Any]]:
     """The statement and its makers: the same for as long as the process lives."""
-    listed = ", ".join(part.columns() for part in parts)
+    listed = ", ".join([*(part.columns() for part in parts), *([beside] if beside else [])])
     return f"SELECT {listed} FROM {source}", [part.maker() for part in parts]  # noqa: S608  only names of ours

@@ -4,7 +4,7 @@ The ORM puts a statement together anew each time, which costs more than running 
 wrapper: within the transaction under way, and counted and logged like all others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,8 @@ from django.db import connection, models
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Field, Model
+
+Values = Sequence[Any] | Mapping[str, Any]
 
 PLAIN = (
     models.BinaryField,
@@ -37,7 +39,7 @@ def cursor() -> CursorWrapper:
     return wrapped
 
 
-def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+def first(statement: str, values: Values = ()) -> tuple[Any, ...] | None:
     """The first line of the answer, or None."""
     with cursor() as running:
         running.execute(statement, values)
@@ -45,17 +47,28 @@ def first(statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
     return line
 
 
-def run(statement: str, values: Sequence[Any] = ()) -> None:
+def lines(statement: str, values: Values | None = None) -> list[tuple[Any, ...]]:
+    """All lines of the answer. Without `values` a % in the statement is a %."""
+    with cursor() as running:
+        running.execute(statement, values)
+        found: list[tuple[Any, ...]] = running.fetchall()
+    return found
+
+
+def run(statement: str, values: Values = ()) -> None:
     """A statement without an answer."""
     with cursor() as running:
         running.execute(statement, values)
 
 
 @cache
-def into(model: type[Model]) -> str:
-    """INSERT of one whole row, its key left to the database. `values` has what it needs, in this order."""
+def into(model: type[Model], **given: str) -> str:
+    """INSERT of one whole row, its key left to the database. `values` has what it needs, in this order.
+
+    `given`: attribute -> what stands there instead of a value.
+    """
     names = ", ".join(f'"{field.column}"' for field in _fields(model))
-    marks = ", ".join("%s" for _field in _fields(model))
+    marks = ", ".join(given.get(field.attname, "%s") for field in _fields(model))
     return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608  only names of ours
 
 
@@ -68,6 +81,12 @@ def _value(row: Model, field: "Field[Any, Any]", plain: bool) -> Any:
     if plain:
         return getattr(row, field.attname)
     return field.get_db_prep_save(field.pre_save(row, row._state.adding), connection=connection)
+
+
+@cache
+def names(model: type[Model]) -> tuple[str, ...]:
+    """The attributes that `values` gives, in its order."""
+    return tuple(field.attname for field in _fields(model))
 
 
 def insert(row: Model) -> None:

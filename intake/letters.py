@@ -12,16 +12,16 @@ from foundation import clock
 from foundation.records import Contact
 from foundation.services import contacts
 from intake.models import PrintedSheet, PrintRun
-from paper.letter import Letter, letter
+from paper.letter import Letter
 from surveys.models import Invitation
 
 
-def cover(run: PrintRun, sheet: PrintedSheet) -> bytes:
-    """The tagged PDF for whoever the sheet is meant for. ValueError for a sheet that is nobody's."""
+def cover(run: PrintRun, sheet: PrintedSheet) -> Letter:
+    """The letter to whoever the sheet is meant for. ValueError for a sheet that is nobody's."""
     if sheet.invitation is None:
         raise ValueError("a sheet without an invitation has no cover")
     with translation.override(run.language):
-        return letter(_spec(run, sheet.invitation))
+        return _spec(run, sheet.invitation)
 
 
 def reader(invitation: Invitation) -> Contact:

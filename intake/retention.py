@@ -80,14 +80,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "intake.SheetLook",
         "two people's keying is compared before it counts; how often each was wrong",
-        "the values until they are compared; the counts two years",
-        "blank the values; delete",
+        "the values and the contact until they are compared; the counts two years",
+        "blank the values, erase the contact; delete",
         (
             *_TENANT,
             "batch",
             "sheet",
             "nth",
             "values",
+            "contact",
             "compared",
             "wrong",
             "looked_at",

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from intake.views import batches, keying, looking, printing, scanning, tables
+from intake.views import batches, keying, looking, offline, printing, scanning, tables
 
 app_name = "intake"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("keying/", keying.choose, name="keying"),
     path("keying/<uuid:uuid>/", keying.sheet, name="keying_batch"),
     path("keying/<uuid:uuid>/aside/", keying.reject, name="reject"),
+    path("offline/<uuid:uuid>/", offline.page, name="offline"),
+    path("offline/<uuid:uuid>/worker.js", offline.worker, name="offline_worker"),
+    path("offline/<uuid:uuid>/sheets/", offline.receive, name="offline_receive"),
     path("questionnaires/<uuid:uuid>/", looking.sheet, name="questionnaire"),
     path("questionnaires/<uuid:uuid>/count/", looking.take_over, name="take_over"),
     path("tables/<uuid:uuid>/", tables.choose, name="table"),

@@ -1,23 +1,21 @@
-"""Sheets of several files put together for a printer, in the order in which they go into envelopes."""
+"""Letters and the forms that go into the same envelopes, in the order in which a printer wants them."""
 
-import io
 from collections.abc import Sequence
 
-import pypdfium2
+from paper import letter, sheet, typesetting
+from paper.letter import Letter
+from paper.sheet import Sheet
 
 
-def interleaved(covers: Sequence[bytes], forms: bytes, pages: int) -> bytes:
-    """Each cover (a PDF of its own), then the next `pages` of `forms`. ValueError when they do not match.
+def bound(covers: Sequence[Letter], form: Sheet, *, pages: int | None = None) -> bytes:
+    """Each letter, then the copy of the form for the serial of the same place: one tagged PDF/UA-1.
 
-    For paper only: what a screen reader needs is kept in the single files, not in the bundle.
+    `pages` as in sheet.form. ValueError when there is not one letter a serial, or their language is not the form's.
     """
-    out = io.BytesIO()
-    with pypdfium2.PdfDocument.new() as whole, pypdfium2.PdfDocument(forms) as copies:
-        if len(copies) != len(covers) * pages:
-            raise ValueError(f"{len(covers)} covers do not fit {len(copies)} pages")
-        for nth, cover in enumerate(covers):
-            with pypdfium2.PdfDocument(cover) as letter:
-                whole.import_pages(letter)
-            whole.import_pages(copies, list(range(nth * pages, (nth + 1) * pages)))
-        whole.save(out)
-    return out.getvalue()
+    if len(covers) != len(form.serials):
+        raise ValueError(f"{len(covers)} letters do not fit {len(form.serials)} forms")
+    if any((each.language, each.direction) != (form.language, form.direction) for each in covers):
+        raise ValueError("a letter and its form are in one language")
+    return typesetting.pdf(
+        "bundle", {**sheet.data(form, pages=pages), "covers": [letter.data(each) for each in covers]}
+    )

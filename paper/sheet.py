@@ -92,8 +92,13 @@ def form(sheet: Sheet, *, pages: int | None = None) -> bytes:
     `pages` is the page count of one copy where the caller knows it already (`geometry(sheet).pages`).
     ValueError when a form takes more than 30 pages.
     """
+    return typesetting.pdf("sheet", data(sheet, pages=pages))
+
+
+def data(sheet: Sheet, *, pages: int | None = None) -> dict[str, Any]:
+    """What the layout reads for all copies; `pages` and ValueError as for `form`."""
     count = _page_count(sheet) if pages is None else pages
-    return typesetting.pdf("sheet", _data(sheet, serials=sheet.serials or ("",), pages=count))
+    return _data(sheet, serials=sheet.serials or ("",), pages=count)
 
 
 def _page_count(sheet: Sheet) -> int:
@@ -106,8 +111,7 @@ def _page_count(sheet: Sheet) -> int:
 
 def pictures(sheet: Sheet, *, dpi: int = 150) -> list[bytes]:
     """The printed pages as PNG, for tests and previews."""
-    data = _data(sheet, serials=sheet.serials or ("",), pages=_page_count(sheet))
-    return typesetting.pictures("sheet", data, dpi=dpi)
+    return typesetting.pictures("sheet", data(sheet), dpi=dpi)
 
 
 def _data(sheet: Sheet, *, serials: Sequence[str], pages: int, locate: bool = False) -> dict[str, Any]:

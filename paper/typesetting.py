@@ -16,6 +16,8 @@ import typst
 from paper.glyphs import FONT_FOLDER, REPLACEMENT, families, visible_in
 
 LAYOUTS = Path(__file__).parent / "layouts"
+_PARTS = {"letter": ("cover",), "sheet": ("questions",), "bundle": ("cover", "questions")}
+"""What a layout is put together from, beside what all share."""
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """The moment written into every PDF: the same words give the same bytes, so a letter can be frozen by its hash."""
 
@@ -32,8 +34,8 @@ def _fonts() -> typst.Fonts:
 
 @cache
 def _layout(name: str) -> bytes:
-    shared = (LAYOUTS / "page.typ").read_bytes()
-    return shared + b"\n" + (LAYOUTS / f"{name}.typ").read_bytes()
+    parts = ("page", *_PARTS.get(name, ()), name)
+    return b"\n".join((LAYOUTS / f"{part}.typ").read_bytes() for part in parts)
 
 
 def pdf(layout: str, data: Mapping[str, Any]) -> bytes:

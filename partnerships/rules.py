@@ -45,10 +45,20 @@ def roles(user: Visitor, partnership: Partnership) -> frozenset[str]:
 
 def held(request: HttpRequest, partnership: Partnership) -> frozenset[str]:
     """The roles of who asks, read once a request."""
-    kept: dict[int, frozenset[str]] = request.__dict__.setdefault("tandem_roles", {})
+    kept = _kept(request)
     if partnership.pk not in kept:
         kept[partnership.pk] = roles(request.user, partnership)
     return kept[partnership.pk]
+
+
+def keep(request: HttpRequest, partnership: Partnership, roles: frozenset[str]) -> None:
+    """`roles` of who asks were read together with something else: `held` gives them."""
+    _kept(request)[partnership.pk] = roles
+
+
+def _kept(request: HttpRequest) -> dict[int, frozenset[str]]:
+    kept: dict[int, frozenset[str]] = request.__dict__.setdefault("tandem_roles", {})
+    return kept
 
 
 def can(user: Visitor, action: str, partnership: Partnership) -> bool:

@@ -6,6 +6,9 @@ Plain sums rather than matrix products: those wake threads that cost more than t
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,8 +17,9 @@ from analytics.measures.figure import Figure
 from analytics.measures.reliability import alpha_of_variances
 
 MISSING = 255
-BLOCK = 4_096  # rows
+BLOCK = 32_640  # rows: small enough for the cache, and divided by most numbers up to 255
 Codes = NDArray[np.uint8]
+Whole = NDArray[np.unsignedinteger[Any]]
 
 
 def decode(codes: Codes) -> Floats:
@@ -45,14 +49,14 @@ def alpha_of_codes(codes: Codes, *, confidence: float = 0.95) -> Figure:
     """Cronbach's alpha with Feldt's interval of complete rows; the same figures as reliability.alpha."""
     found = _checked(codes)
     items = found.shape[1]
-    n, squares, total_squares, sums = 0, 0.0, 0.0, np.zeros(items)
+    n, squares, total_squares, sums = 0, 0, 0, np.zeros(items, dtype=np.int64)
     for start in range(0, len(found), BLOCK):
-        block = _complete_block(found[start : start + BLOCK])
-        totals = block.sum(axis=0)
-        n += totals.size
-        sums += block.sum(axis=1)
-        squares += float(np.einsum("ij,ij->", block, block))
-        total_squares += float(np.einsum("i,i->", totals, totals))
+        rows, highest, block = _complete_block(found[start : start + BLOCK])
+        totals = np.add.reduce(block, axis=0, dtype=np.min_scalar_type(items * highest))
+        n += rows
+        sums += _sums(block, highest)
+        squares += _squares(block, highest)
+        total_squares += _squares(totals, items * highest)
     freedom = max(n - 1, 1)
     return alpha_of_variances(
         items=items,
@@ -64,16 +68,41 @@ def alpha_of_codes(codes: Codes, *, confidence: float = 0.95) -> Figure:
     )
 
 
-def _complete_block(block: Codes) -> NDArray[np.floating]:
-    """A block's complete rows as floats, shape (items, rows): whole numbers, so the sums over them stay exact."""
+def _complete_block(block: Codes) -> tuple[int, int, Codes]:
+    """How many complete rows, the highest answer in them, and they, shape (items, BLOCK): filled up with zeros, which
+    no sum notices."""
     highest = int(block.max(initial=0))
     if highest == MISSING:
         block = block[complete(block)]
         highest = int(block.max(initial=0))
-    fits = (
-        len(block) * (block.shape[1] * highest) ** 2 < 2**24
-    )  # every sum a whole number single precision holds
-    return np.ascontiguousarray(block.T, dtype=np.float32 if fits else np.float64)
+    if len(block) == BLOCK:
+        return BLOCK, highest, np.ascontiguousarray(block.T)
+    filled = np.zeros((block.shape[1], BLOCK), dtype=np.uint8)
+    filled[:, : len(block)] = block.T
+    return len(block), highest, filled
+
+
+def _squares(values: Whole, highest: int) -> int:
+    """The sum of all squares, each in the smallest whole number that holds it."""
+    squared = np.multiply(values, values, dtype=np.min_scalar_type(highest**2))
+    return int(_sums(squared.reshape(1, -1), highest**2)[0])
+
+
+def _sums(values: Whole, highest: int) -> Ints:
+    """The sum of each row, a multiple of BLOCK long. As many as fit a byte are added as bytes first: the processor adds
+    dozens of those at a stroke."""
+    if values.dtype == np.uint8:
+        folded = values.reshape(len(values), _fold(highest), -1)
+        values = np.add.reduce(folded, axis=1, dtype=np.uint8)
+        highest = MISSING
+    wide = np.uint32 if highest * values.shape[1] < 2**32 else np.uint64
+    return values.sum(axis=1, dtype=wide).astype(np.int64)
+
+
+@cache
+def _fold(highest: int) -> int:
+    """How many numbers up to `highest` a byte can hold the sum of, and that divide BLOCK."""
+    return max(each for each in range(1, 256) if each * highest <= 255 and BLOCK % each == 0)
 
 
 def _checked(codes: Codes) -> Codes:

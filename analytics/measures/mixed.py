@@ -47,15 +47,56 @@ def random_intercept(scores: ArrayLike, *, confidence: float = 0.95) -> SeriesEs
     if reason:
         return _nothing(there, reason)
     shift = float(found[there].mean())
-    y = np.where(there, found - shift, 0.0)
+    sums = _sums(np.where(there, found - shift, 0.0), there)
     log_theta = optimize.minimize_scalar(
-        lambda at: _deviance(math.exp(at), y, there), bounds=(-12.0, 12.0), method="bounded"
+        lambda at: _deviance(math.exp(at), sums), bounds=(-12.0, 12.0), method="bounded"
     )
     theta = math.exp(float(log_theta.x))
-    if _deviance(0.0, y, there) <= float(log_theta.fun):
+    if _deviance(0.0, sums) <= float(log_theta.fun):
         theta = 0.0
-    means, spread, error = _solve(theta, y, there)
+    means, spread, error = _solve(theta, sums)
     return _estimate(means + shift, spread * error, theta * error, error, there, confidence)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sums:
+    """All the likelihood asks of the answers. What a variance of people does to a person depends only on how many
+    answers they gave, so people with as many are added up: an evaluation does not grow with them.
+
+    `waves`: answers by wave; `totals`: their sum by wave; `squares`: sum of all squares. By number of answers m:
+    `answers` (m itself), `people`, `together` (m, waves, waves): in which pairs of waves they answered, `crossed`
+    (m, waves): their own sums, by wave answered, and `own`: the squares of their own sums.
+    """
+
+    waves: Floats
+    totals: Floats
+    squares: float
+    answers: Floats
+    people: Floats
+    together: Floats
+    crossed: Floats
+    own: Floats
+
+    @property
+    def freedom(self) -> int:
+        return int(self.waves.sum()) - self.waves.size
+
+
+def _sums(y: Floats, there: Bools) -> _Sums:
+    design, own = there.astype(np.float64), y.sum(axis=1)
+    answers = there.sum(axis=1)
+    kinds = np.unique(answers[answers > 0])
+    among = [answers == each for each in kinds]
+    return _Sums(
+        waves=design.sum(axis=0),
+        totals=y.sum(axis=0),
+        squares=float((y**2).sum()),
+        answers=kinds.astype(np.float64),
+        people=np.array([float(each.sum()) for each in among]),
+        together=np.array([design[each].T @ design[each] for each in among]),
+        crossed=np.array([own[each] @ design[each] for each in among]),
+        own=np.array([float(own[each] @ own[each]) for each in among]),
+    )
 
 
 def step_weights(there: Bools, theta: float) -> Floats:
@@ -82,25 +123,22 @@ def _obstacle(found: Floats, there: Bools) -> str:
     return "" if float(np.abs(residual).max()) > 1e-12 else "undefined: no variation"
 
 
-def _solve(theta: float, y: Floats, there: Bools) -> tuple[Floats, Floats, float]:
+def _solve(theta: float, sums: _Sums) -> tuple[Floats, Floats, float]:
     """GLS means by wave, their unscaled covariance and the REML error variance at one theta."""
-    weight = theta / (1 + theta * there.sum(axis=1))
-    design = there.astype(np.float64)
-    information = np.diag(design.sum(axis=0)) - (design * weight[:, None]).T @ design
-    right = y.sum(axis=0) - design.T @ (weight * y.sum(axis=1))
+    weight = theta / (1 + theta * sums.answers)
+    information = np.diag(sums.waves) - np.tensordot(weight, sums.together, 1)
+    right = sums.totals - weight @ sums.crossed
     spread: Floats = np.linalg.inv(information)
     means: Floats = spread @ right
-    residual = np.where(there, y - means, 0.0)
-    squares = float((residual**2).sum() - (weight * residual.sum(axis=1) ** 2).sum())
-    return means, spread, max(squares, 1e-300) / max(int(there.sum()) - y.shape[1], 1)
+    squares = sums.squares - float(weight @ sums.own) - float(means @ right)
+    return means, spread, max(squares, 1e-300) / max(sums.freedom, 1)
 
 
-def _deviance(theta: float, y: Floats, there: Bools) -> float:
+def _deviance(theta: float, sums: _Sums) -> float:
     """-2 REML log-likelihood up to a constant, the error variance profiled out."""
-    _, spread, error = _solve(theta, y, there)
-    freedom = int(there.sum()) - y.shape[1]
-    blocks = float(np.log1p(theta * there.sum(axis=1)).sum())
-    unexplained: float = freedom * math.log(error)
+    _, spread, error = _solve(theta, sums)
+    blocks = float(sums.people @ np.log1p(theta * sums.answers))
+    unexplained: float = sums.freedom * math.log(error)
     return unexplained + blocks - float(np.linalg.slogdet(spread)[1])
 
 

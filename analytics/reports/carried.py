@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analytics.datasets.intensity import Course
-from analytics.reports.intensity import IntensityReport, intensity_report
+from analytics.reports.intensity import IntensityReport, intensity_report, without_cells
 
 
 def report_after(course: Course, published: IntensityReport | None) -> IntensityReport:
@@ -14,13 +14,21 @@ def report_after(course: Course, published: IntensityReport | None) -> Intensity
     if published is None or not any(one.shown for one in published.cells):
         return intensity_report(course)
     if _levels(course) <= {level for members in published.groups.values() for level in members}:
-        kept = carried(intensity_report(course, dict(published.groups)), published)
+        kept = carried(_today(course, published), published)
         if any(one.shown for one in kept.latest):
             return kept
     free = intensity_report(course)
     if free.groups == published.groups:
         return carried(free, published)
     return free
+
+
+def _today(course: Course, published: IntensityReport) -> IntensityReport:
+    """In the groups published; what `carried` would put aside anyway is not computed."""
+    groups = dict(published.groups)
+    if {wave.number for wave in course.waves} <= {wave.number for wave in published.waves}:
+        return without_cells(course, groups)
+    return intensity_report(course, groups)
 
 
 def carried(today: IntensityReport, published: IntensityReport) -> IntensityReport:

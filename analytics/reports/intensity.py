@@ -76,16 +76,21 @@ def intensity_report(course: Course, groups: Groups | None = None) -> IntensityR
     for wave, answered in zip(course.waves, counts, strict=True):
         allowed = cut_of(answered, groups, policy=policy)
         rows += [cell(wave, groups[each.name], each, course, policy) for each in allowed.cells]
+    return replace(without_cells(course, groups), cells=tuple(_with_movement(rows, course, groups, policy)))
+
+
+def without_cells(course: Course, groups: Groups) -> IntensityReport:
+    """All of a report but its cells: what stands there when every cell was published before."""
     return IntensityReport(
         slug=course.slug,
         series=course.series,
         name=course.name,
         waves=tuple(_head(wave) for wave in course.waves),
         groups=groups,
-        cells=tuple(_with_movement(rows, course, groups, policy)),
+        cells=(),
         milestones=course.milestones,
         reliability=course.reliability,
-        k=policy.k,
+        k=max(course.k, LEAST_K),
     )
 
 

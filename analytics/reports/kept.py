@@ -96,7 +96,7 @@ def kept_values(data: ValuesData) -> values.ValuesReport:
 
 def _today(closed: Closed) -> IntensityReport | None:
     course = dataset.course(closed.partnership, closed.series)
-    last = report_of(closed.edition.content) if closed.edition else None
+    last = as_published(closed.edition).report if closed.edition else None
     return report_after(course, last) if course else None
 
 

@@ -13,17 +13,15 @@ from analytics.measures.change import Change
 from analytics.measures.figure import Figure
 from analytics.reports.intensity import IntensityReport
 
-KINDS = (CensusMean, Change, Figure)
-"""The kinds of figure in a report: a stored one is the first whose fields it has."""
+KINDS = {frozenset(each.name for each in fields(kind)): kind for kind in (CensusMean, Change, Figure)}
+"""The kinds of figure in a report, by the fields that a stored one has."""
+FIGURE = tuple(each.name for each in fields(Figure))
 
 
 def report_of(content: str) -> IntensityReport:
     """The report that `content` was made of. KeyError when it is not one."""
-    return _made(IntensityReport, json.loads(content))  # type: ignore[no-any-return]  # built from its own hints
-
-
-def _made(kind: Any, given: Any) -> Any:
-    return _reader(kind)(given)
+    made: IntensityReport = _reader(IntensityReport)(json.loads(content))
+    return made
 
 
 @cache
@@ -39,31 +37,41 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if origin in (Union, UnionType):
         return _optional(next(each for each in inside if each is not type(None)))
     if origin is tuple:
-        return lambda given: tuple(_made(inside[0], each) for each in given)
+        return _row(inside[0])
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(*inside)
-    return lambda given: given
+    return _as_it_is
+
+
+def _as_it_is(given: Any) -> Any:
+    return given
 
 
 def _record(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    return lambda given: kind(
-        **{each.name: _made(hints[each.name], given[each.name]) for each in fields(kind)}
-    )
+    readers = [(each.name, _reader(hints[each.name])) for each in fields(kind)]
+    return lambda given: kind(**{name: read(given[name]) for name, read in readers})
 
 
 def _figure(given: Mapping[str, Any]) -> Figure:
-    for kind in KINDS:
-        if {each.name for each in fields(kind)} == given.keys():
-            return kind(**given)
-    return Figure(**{each.name: given[each.name] for each in fields(Figure)})
+    kind = KINDS.get(frozenset(given))
+    return kind(**given) if kind else Figure(**{name: given[name] for name in FIGURE})
 
 
 def _optional(kind: Any) -> Callable[[Any], Any]:
-    return lambda given: None if given is None else _made(kind, given)
+    read = _reader(kind)
+    return lambda given: None if given is None else read(given)
+
+
+def _row(kind: Any) -> Callable[[Any], Any]:
+    read = _reader(kind)
+    if read is _as_it_is:
+        return tuple
+    return lambda given: tuple([read(each) for each in given])
 
 
 def _mapping(key: Any, value: Any) -> Callable[[Any], Any]:
-    return lambda given: {
-        (int(name) if key is int else name): _made(value, each) for name, each in given.items()
-    }
+    read = _reader(value)
+    if key is int:
+        return lambda given: {int(name): read(each) for name, each in given.items()}
+    return lambda given: {name: read(each) for name, each in given.items()}

@@ -49,6 +49,7 @@ def values_report(data: ValuesData) -> ValuesReport:
     policy = Policy(k=max(data.k, LEAST_K))
     tables = safe_tables(data, policy)
     twice = [suggestion for suggestion, coders in data.read.items() if len(coders) > 1]
+    sets = _sets(data, twice)
     return ValuesReport(
         slug=data.slug,
         n=len(data.said),
@@ -58,8 +59,8 @@ def values_report(data: ValuesData) -> ValuesReport:
         seen=tables["seen"],
         by_kind=tables["by_kind"],
         by_channel=tables["by_channel"],
-        agreement=set_alpha(_sets(data, twice) or [[]]),
-        by_code={code: _alpha(data, twice, code) for code in KEYS if _used(data, code)},
+        agreement=set_alpha(sets or [[]]),
+        by_code={code: _alpha(sets, code) for code in KEYS if _used(data, code)},
         k=policy.k,
     )
 
@@ -82,7 +83,6 @@ def _sets(data: ValuesData, twice: Sequence[UUID]) -> list[list[frozenset[str] |
     ]
 
 
-def _alpha(data: ValuesData, twice: Sequence[UUID], code: str) -> Figure:
+def _alpha(sets: Sequence[Sequence[frozenset[str] | None]], code: str) -> Figure:
     """Agreement on whether the code is there."""
-    rows = _sets(data, twice)
-    return code_alpha([[None if each is None else code in each for each in row] for row in rows] or [[]])
+    return code_alpha([[None if each is None else code in each for each in row] for row in sets] or [[]])

@@ -23,7 +23,7 @@ def staff(action: str) -> Callable[[View], View]:
         @login_required
         def opened(request: HttpRequest, city: str, **options: Any) -> HttpResponse:
             partnership = partnerships.by_slug(city)
-            rules.must(request.user, action, partnership)
+            rules.enough(rules.held(request, partnership), action)
             return view(request, partnership=partnership, **options)
 
         return opened

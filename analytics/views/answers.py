@@ -1,5 +1,6 @@
 """What was answered, question by question: for staff every closed wave, for everyone the published ones."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,9 @@ from analytics.exports.plain import json_text
 from analytics.reports.answers import AnswersReport, AnswerTable, Cell, answers_report
 from analytics.selectors import giving_back
 from analytics.views.access import staff
+from analytics.views.asked import series_asked
 from analytics.views.files import download
+from analytics.views.kept_markup import kept_content
 from formspec import DONT_KNOW, Texts, pick
 from foundation.templatetags.tandem import number, percent
 from partnerships.models import Partnership
@@ -30,13 +33,18 @@ FALLBACKS = ("en", "nl", "de", "fr")
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Every closed wave of the surveys counted question by question; how partners work together stands elsewhere."""
-    if request.GET.get("series") in {key for key, _name in courses(partnership)}:
+    series, wave = _asked(request)
+    if series and str(series) in {key for key, _name in courses(partnership)}:
         return redirect(
             f"{reverse('analytics:intensity', args=[partnership.slug])}?{request.GET.urlencode()}"
         )
-    report = _report(partnership, request)
-    context = {**_context(partnership, report), "series": counted(partnership)}
-    return render(request, "analytics/answers.html", context)
+    make, asked = partial(_content, request, partnership), f"{series} {wave}"
+    body = kept_content(request, partnership, "analytics/_answers_content.html", make, asked)
+    return render(request, "analytics/answers.html", {"partnership": partnership, "body": body})
+
+
+def _content(request: HttpRequest, partnership: Partnership) -> dict[str, Any]:
+    return {**_context(partnership, _report(partnership, request)), "series": counted(partnership)}
 
 
 @require_safe
@@ -73,16 +81,21 @@ def _report(
     partnership: Partnership, request: HttpRequest, *, published_only: bool = False
 ) -> AnswersReport | None:
     """Of the series and wave asked for by `?series=` and `?wave=`, else of the first series and its last wave."""
-    series, wave = request.GET.get("series", ""), request.GET.get("wave", "")
-    try:
-        wanted, which = UUID(series) if series else None, int(wave) if wave else None
-    except ValueError as error:
-        raise Http404 from error
+    wanted, which = _asked(request)
     data = answers_data(partnership, wanted, published_only=published_only)
     report = answers_report(data, which) if data else None
     if report is None and (wanted or which):
         raise Http404
     return report
+
+
+def _asked(request: HttpRequest) -> tuple[UUID | None, int | None]:
+    """The series and the wave's number in the address; Http404 when they are none."""
+    wave = request.GET.get("wave", "")
+    try:
+        return series_asked(request), int(wave) if wave else None
+    except ValueError as error:
+        raise Http404 from error
 
 
 def _file(partnership: Partnership, report: AnswersReport | None, kind: str) -> HttpResponse:

@@ -25,7 +25,7 @@ from analytics.views.access import staff
 from analytics.views.asked import series_asked
 from analytics.views.files import download
 from analytics.views.intensity_figures import figures, milestones
-from analytics.views.kept_markup import kept_markup
+from analytics.views.kept_markup import kept_content, kept_markup
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
@@ -34,15 +34,23 @@ from partnerships.selectors import partnerships
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Every closed wave."""
+    asked = series_asked(request)
+    make = partial(_content, request, partnership, asked)
+    body = kept_content(request, partnership, "analytics/_intensity_content.html", make, str(asked or ""))
+    return render(request, "analytics/intensity.html", {"partnership": partnership, "body": body})
+
+
+def _content(request: HttpRequest, partnership: Partnership, asked: UUID | None) -> dict[str, object]:
+    """The figures in it are kept longer: until a wave, an edition or a milestone is new."""
     series = dataset.courses(partnership)
-    asked = series_asked(request) or (UUID(series[0][0]) if series else None)
-    found = closed_waves(partnership, asked) if asked else None
-    context: dict[str, object] = {"partnership": partnership, "closed": found, "series": series}
+    chosen = asked or (UUID(series[0][0]) if series else None)
+    found = closed_waves(partnership, chosen) if chosen else None
+    context: dict[str, object] = {"closed": found, "series": series}
     if found is not None and found.waves:
         context["body"] = kept_markup(
             found.stamp, request.path, partial(_markup, request, partnership, partial(report_on, found))
         )
-    return render(request, "analytics/intensity.html", context)
+    return context
 
 
 @require_safe

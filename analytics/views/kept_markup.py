@@ -1,18 +1,53 @@
 """Markup that is the same for every reader of a language is rendered once, until what it shows or how it is shown changes."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache as once
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
+from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from analytics.reports.kept import DAY
+from foundation import clock
+from foundation.selectors import audit
+from partnerships import rules
+from partnerships.models import Partnership
 
 OWN = ("analytics/**/*.py", "templates/analytics/*.html", "templates/_components/*.html", "locale/**/*.mo")
+
+
+def kept_content(
+    request: HttpRequest,
+    partnership: Partnership,
+    template: str,
+    make: Callable[[], Mapping[str, Any]],
+    *asked: str,
+) -> SafeString:
+    """`template` with what `make` gives, until somebody writes in the partnership or the day ends there.
+
+    The same for everyone who holds the same roles here: the template sees no user, no session and no token. `asked`:
+    what the address asks for besides its path.
+    """
+    stamp = (
+        audit.mark(partnership.pk),  # first, so that what follows is at least as new
+        partnership.pk,
+        partnership.disclosure_k,
+        clock.today(partnership.time_zone),
+        sorted(rules.held(request, partnership)),
+        template,
+        asked,
+    )
+
+    def rendered() -> str:
+        return render_to_string(template, {**make(), "partnership": partnership, "request": request})
+
+    return kept_markup(repr(stamp), request.path, rendered)
 
 
 def kept_markup(stamp: str, path: str, make: Callable[[], str]) -> SafeString:

@@ -1,6 +1,7 @@
 """Who waits, whose word holds?"""
 
 import json
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +13,7 @@ from analytics.reports import loop_words as words
 from analytics.reports.loop import loop_report
 from analytics.views.access import staff
 from analytics.views.files import download, specification
+from analytics.views.kept_markup import kept_content
 from analytics.views.loop_figures import figures, pictures
 from partnerships.models import Partnership
 
@@ -20,16 +22,20 @@ from partnerships.models import Partnership
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Counts are live: they are not personal data."""
+    make = partial(_content, partnership, request.path.rstrip("/"))
+    body = kept_content(request, partnership, "analytics/_loop_content.html", make)
+    return render(request, "analytics/loop.html", {"partnership": partnership, "body": body})
+
+
+def _content(partnership: Partnership, base: str) -> dict[str, object]:
     report = loop_report(loop_data(partnership))
-    context = {
-        "partnership": partnership,
+    return {
         "report": report,
         "summary": words.summary(report),
         "overdue": words.overdue(report),
         "lines": [words.verdicts(report), words.promises(report), words.reused(report)],
-        "figures": figures(report, request.path.rstrip("/")),
+        "figures": figures(report, base),
     }
-    return render(request, "analytics/loop.html", context)
 
 
 @require_safe

@@ -22,6 +22,7 @@ from analytics.reports.timeline import TimelineReport, timeline_report
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
 from analytics.views.files import NAMES, download
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 from partnerships.models import Partnership
@@ -31,9 +32,15 @@ from partnerships.models import Partnership
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """`?series=` chooses among several series."""
+    make = partial(_content, request, partnership)
+    asked = str(series_asked(request) or "")
+    body = kept_content(request, partnership, "analytics/_timeline_content.html", make, asked)
+    return render(request, "analytics/timeline.html", {"partnership": partnership, "body": body})
+
+
+def _content(request: HttpRequest, partnership: Partnership) -> dict[str, object]:
     report = _report(request, partnership)
-    context = {
-        "partnership": partnership,
+    return {
         "report": report,
         "series": dataset.courses(partnership),
         "partners": words.partners(report),
@@ -42,7 +49,6 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         "figure": _figure(report, request),
         "milestones": report.milestones,
     }
-    return render(request, "analytics/timeline.html", context)
 
 
 @require_safe
@@ -72,7 +78,8 @@ def _figure(report: TimelineReport, request: HttpRequest) -> dict[str, Any] | No
         return None
     title = _("One axis, two halves")
     said = f"{words.partners(report)} {words.citizens(report)}"
-    base, asked = request.path.rstrip("/"), request.GET.urlencode()
+    base, series = request.path.rstrip("/"), series_asked(request)
+    asked = f"?series={series}" if series else ""
     return {
         "key": "timeline",
         "title": title,
@@ -84,7 +91,7 @@ def _figure(report: TimelineReport, request: HttpRequest) -> dict[str, Any] | No
             "Intensity as on its own page, with intervals of 95 percent. Below, by quarter: answered within 30 days, counted from the day it was said (Aalen-Johansen); promises kept of those due (Wilson). Dates stand beside the figures. They explain nothing by themselves. Method: timeline v1."
         ),
         "files": [
-            {"href": f"{base}.{kind}{'?' if asked else ''}{asked}", "text": NAMES.get(kind, kind.upper())}
+            {"href": f"{base}.{kind}{asked}", "text": NAMES.get(kind, kind.upper())}
             for kind in ("csv", "json", "vl")
         ],
     }

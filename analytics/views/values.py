@@ -1,5 +1,6 @@
 """Which values, by whom? Counts of what coders found."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -19,26 +20,29 @@ from analytics.reports.values import ValuesReport
 from analytics.reports.values_tables import Table
 from analytics.views.access import staff
 from analytics.views.files import download, files_of, specification
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
-from partnerships import rules
 from partnerships.models import Partnership
 
 
 @require_safe
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
+    make = partial(_content, partnership, request.path.rstrip("/"))
+    body = kept_content(request, partnership, "analytics/_values_content.html", make)
+    return render(request, "analytics/values.html", {"partnership": partnership, "body": body})
+
+
+def _content(partnership: Partnership, base: str) -> dict[str, object]:
     report = kept_values(values_data(partnership))
-    context = {
-        "partnership": partnership,
+    return {
         "report": report,
         "summary": words.summary(report),
         "not_coded": words.not_coded(report),
         "agreement": words.agreement(report),
-        "figures": _figures(report, request.path.rstrip("/")),
-        "may_code": rules.can(request.user, "code_texts", partnership),
+        "figures": _figures(report, base),
         "coding_href": reverse("analytics:coding", kwargs={"city": partnership.slug}),
     }
-    return render(request, "analytics/values.html", context)
 
 
 @require_safe

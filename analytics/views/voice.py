@@ -22,9 +22,9 @@ from analytics.reports.voice import Group, Trait, VoiceReport, voice_report
 from analytics.reports.waits import DAYS
 from analytics.views.access import staff
 from analytics.views.files import download, files_of, specification
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import day, number, percent
-from partnerships import rules
 from partnerships.models import Partnership
 
 Figure = dict[str, Any]
@@ -34,9 +34,14 @@ Figure = dict[str, Any]
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Channels are live counts; what people told about themselves goes through disclosure control."""
+    make = partial(_content, partnership, request.path.rstrip("/"))
+    body = kept_content(request, partnership, "analytics/_voice_content.html", make)
+    return render(request, "analytics/voice.html", {"partnership": partnership, "body": body})
+
+
+def _content(partnership: Partnership, base: str) -> dict[str, object]:
     report = voice_report(voice_data(partnership))
-    context = {
-        "partnership": partnership,
+    return {
         "report": report,
         "told": words.told(report),
         "served": words.served(report),
@@ -47,10 +52,8 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
         "weights": equity_words.weights(report.weighted),
         "alike": equity_words.answered_alike(report),
         "population": [(trait, words.TRAITS[trait]) for trait in TRAITS],
-        "may_note": rules.can(request.user, "import_data", partnership),
-        "figures": _figures(report, request.path.rstrip("/")),
+        "figures": _figures(report, base),
     }
-    return render(request, "analytics/voice.html", context)
 
 
 @require_safe

@@ -7,9 +7,11 @@ from django.db.backends.postgresql import base, operations
 
 
 class DatabaseOperations(operations.DatabaseOperations):
-    """Statements that the server keeps (foundation.statements) are named in the log of queries too."""
+    """Statements that the server keeps (foundation.statements) stand in the log of queries with their values too."""
 
     def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
+        if isinstance(cursor, base.ServerBindingCursor) and params is not None:
+            return str(self.compose_sql(sql, params))
         return super().last_executed_query(cursor, sql, params) or sql
 
 

@@ -15,6 +15,7 @@ from config.samples import (
     logins,
     loop,
     people,
+    pile,
     places,
     population,
     record,
@@ -55,6 +56,7 @@ def load(slug: str, count: int) -> float:
     everyone.run(city)
     population.write(city)
     town = loop.run(city, users, count)
+    pile.bring(city, by=town.actor("clerk", "koordination"))
     coding.code(city, town.told, [town.actor(key) for key in ("analyst", "analyse", "coder") if key in users])
     return time.monotonic() - began
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from delivery.selectors import counts
-from feedback.selectors import mail, moderation, owners, together, worklist
+from feedback.selectors import mail, moderation, owners, paging, together, worklist
 from foundation import clock
 from foundation.models import User
 from intake.selectors import keying
@@ -94,8 +94,8 @@ def suggestions(seat: Seat) -> Iterator[Need]:
         ("undelivered", _("with an answer that did not arrive"), ""),
         ("broken", _("with a promise not kept"), ""),
     ):
-        rows = worklist.chosen(seat.partnership, name, user=seat.user, organisations=mine)
-        counted = worklist.count(rows)
+        asked = worklist.asked(seat.partnership, name, user=seat.user, organisations=mine)
+        counted = paging.count(seat.partnership.pk, asked)
         yield Need(
             title,
             f"/desk/{seat.partnership.slug}/suggestions/?list={name}",

@@ -15,12 +15,6 @@ def organisations(partnership_id: int) -> QuerySet[Organisation]:
     ).order_by("id")
 
 
-def names(partnership_id: int) -> tuple[tuple[int, str, str], ...]:
-    """(key inside, uuid, name) of each, to choose from."""
-    rows = organisations(partnership_id).values_list("pk", "uuid", "name")
-    return tuple((pk, str(uuid), name) for pk, uuid, name in rows)
-
-
 def default(partnership_id: int) -> Organisation:
     """The city's organisation that answers. Refused when nobody does: a suggestion without owner cannot be."""
     found = organisations(partnership_id).filter(actor_group=ActorGroup.CITY).first()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
+from foundation import statements
 
 LOOK = """
 SELECT (SELECT id FROM partnerships_organisation WHERE partnership_id = %(here)s AND is_owner_of_cases
@@ -36,7 +36,5 @@ class Reception:
 def reception(partnership_id: int, *, number: str, submitter: uuid.UUID | None, since: date) -> Reception:
     """Who owns it, whether the number is free and the submitter new, which days do not count."""
     asked: dict[str, Any] = {"here": partnership_id, "number": number, "submitter": submitter, "since": since}
-    with connection.cursor() as cursor:
-        cursor.execute(LOOK, asked)
-        owner_id, taken, known, has_rules, closed = cursor.fetchone()
+    ((owner_id, taken, known, has_rules, closed),) = statements.lines(LOOK, asked)
     return Reception(owner_id, taken, known, has_rules, frozenset(closed))

@@ -11,7 +11,8 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db.models import BooleanField, Expression, F, FloatField, Func, Q, QuerySet, Value
 
 from feedback.models import Suggestion
-from feedback.selectors import worklist
+from feedback.selectors import paging
+from feedback.selectors.paging import Line
 from partnerships.models import Partnership
 
 CANDIDATES = 100  # what is looked at of each kind of search before ranking
@@ -38,7 +39,7 @@ CONFIGS = {
 class Found:
     """The best first. `more`: others fit too; a further word narrows it."""
 
-    rows: Sequence[Suggestion]
+    rows: Sequence[Line]
     more: bool
 
 
@@ -53,7 +54,7 @@ def find(partnership: Partnership, rows: QuerySet[Suggestion], words: str) -> Fo
         chosen = rows.filter(number__gte=asked, number__lte=asked.ljust(NUMBER_LENGTH, "9")).order_by(
             "number"
         )
-        return _cut(list(worklist.lean(chosen)[: BEST + 1]))
+        return _cut(paging.lines(chosen[: BEST + 1]))
     query = Query(partnership.languages, asked)
     plain = rows.order_by().values_list("pk", flat=True)
     found = _best(plain.filter(query.fits())[:CANDIDATES], query)
@@ -62,12 +63,12 @@ def find(partnership: Partnership, rows: QuerySet[Suggestion], words: str) -> Fo
     return _cut(found)
 
 
-def _best(candidates: QuerySet[Suggestion, int], query: "Query") -> list[Suggestion]:
+def _best(candidates: QuerySet[Suggestion, int], query: "Query") -> list[Line]:
     ranked = Suggestion.objects.filter(pk__in=candidates).annotate(rank=query.rank())
-    return list(worklist.lean(ranked.order_by("-rank", "-uuid"))[: BEST + 1])
+    return paging.lines(ranked.order_by("-rank", "-uuid")[: BEST + 1])
 
 
-def _cut(found: Sequence[Suggestion]) -> Found:
+def _cut(found: Sequence[Line]) -> Found:
     return Found(found[:BEST], len(found) > BEST)
 
 

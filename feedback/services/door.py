@@ -12,11 +12,10 @@ from typing import Any
 
 from altcha import ChallengeOptionsV1, create_challenge_v1, verify_solution_v1
 from django.core import signing
-from django.db import connection
 
 from feedback.models import CodeGuess, Knock
 from feedback.workflow import doorway
-from foundation import clock, keys
+from foundation import clock, keys, statements
 from foundation.ids import uuid7
 from foundation.unit import unit
 from partnerships.models import Partnership
@@ -50,12 +49,8 @@ def knock(*, partnership: Partnership, address: str, began: str = "", by_program
     """
     window, much = _window(), 1 if by_program else doorway.weight(_seconds(began))
     source = source_of(address)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            COUNT,
-            [uuid7(), partnership.pk, source, window, much, uuid7(), partnership.pk, window, much],
-        )
-        counts = dict(cursor.fetchall())
+    counted = [uuid7(), partnership.pk, source, window, much, uuid7(), partnership.pk, window, much]
+    counts = dict(statements.lines(COUNT, counted))
     return doorway.level(counts[source], counts[""])
 
 

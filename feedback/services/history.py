@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from feedback.models import Handling, Status, Suggestion
 from feedback.workflow import steps
-from foundation import clock
+from foundation import clock, statements
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
@@ -60,12 +60,34 @@ def append(
         setattr(row, name, value)
     if changes or to_status != from_status:
         row.save(update_fields=["status", *changes])
-    made = Handling.objects.create(
+    made = _line(row, step, "" if step == RECEIVE else from_status, from_owner, by, reason, note)
+    statements.insert(made)
+    audit.record(by=by, action=f"suggestion.{step}", target=row, old=from_status, new=to_status)
+    return made
+
+
+def first(row: Suggestion, *, by: Actor) -> Handling:
+    """The first line of a suggestion's history, audited; whoever asks stores both, in the same transaction."""
+    made = _line(row, RECEIVE, "", row.owner_organisation_id, by)
+    audit.record(by=by, action=f"suggestion.{RECEIVE}", target=row, old=row.status, new=row.status)
+    return made
+
+
+def _line(
+    row: Suggestion,
+    step: str,
+    from_status: str,
+    from_owner: int,
+    by: Actor,
+    reason: str = "",
+    note: str = "",
+) -> Handling:
+    return Handling(
         partnership_id=row.partnership_id,
         suggestion=row,
         step=step,
-        from_status="" if step == RECEIVE else from_status,
-        to_status=to_status,
+        from_status=from_status,
+        to_status=row.status,
         from_owner_id=from_owner,
         to_owner_id=row.owner_organisation_id,
         reason=reason.strip(),
@@ -74,5 +96,3 @@ def append(
         handled_at=clock.now(),
         handled_by=by,
     )
-    audit.record(by=by, action=f"suggestion.{step}", target=row, old=from_status, new=to_status)
-    return made

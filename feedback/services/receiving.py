@@ -13,9 +13,9 @@ from feedback.services import codes, history, moderating
 from feedback.services.checking import Said, checked
 from feedback.services.due import deadline_fields
 from feedback.workflow import steps
-from foundation import clock
+from foundation import clock, together
 from foundation.ids import uuid7
-from foundation.models import Actor, ContactCard
+from foundation.models import Actor, ContactCard, Outbox
 from foundation.numbers import public_number
 from foundation.records import Contact
 from foundation.services import contacts, outbox, submissions
@@ -87,22 +87,30 @@ def _store(by: Actor, partnership: Partnership, fields: dict[str, Any], person: 
         **fields,
         **deadline_fields(partnership, fields["kind"], fields["channel"], day, seen),
     )
-    row.submitter = _submitter(by, partnership, row.language, person, None if seen.known else own)
-    _acknowledge(row, by, now)
-    row.save()
-    history.append(row, history.RECEIVE, steps.RECEIVED, by=by)
+    card = _card(by, partnership, person)
+    row.submitter = Submitter(
+        uuid=(None if seen.known else own) or uuid7(),
+        partnership=partnership,
+        contact=card,
+        language=row.language,
+    )
+    message = _acknowledge(row, by, now)
+    made = (card, row.submitter, row, history.first(row, by=by), message)
+    together.insert(*(one for one in made if one is not None))
     moderating.listen(row, row.text)
     return row
 
 
-def _acknowledge(row: Suggestion, by: Actor, now: datetime) -> None:
+def _acknowledge(row: Suggestion, by: Actor, now: datetime) -> Outbox | None:
     """A receipt in the hand acknowledges; who sent paper or mail hears from us by message."""
     if row.channel in steps.RECEIPT_AT_ONCE:
         row.acknowledged_at, row.acknowledged_by = now, by
     if row.answer_channel == AnswerChannel.EMAIL or (
         row.answer_channel == AnswerChannel.LETTER and row.channel not in steps.RECEIPT_AT_ONCE
     ):
-        outbox.put(task="feedback.acknowledge", partnership_id=row.partnership_id, suggestion=str(row.uuid))
+        key = str(row.uuid)
+        return outbox.ready(task="feedback.acknowledge", partnership_id=row.partnership_id, suggestion=key)
+    return None
 
 
 def _own_uuid(by: Actor) -> uuid.UUID | None:
@@ -110,18 +118,11 @@ def _own_uuid(by: Actor) -> uuid.UUID | None:
     return by.subject if by.kind == Actor.Kind.CITIZEN else None
 
 
-def _submitter(
-    by: Actor, partnership: Partnership, language: str, person: Contact, own: uuid.UUID | None
-) -> Submitter:
-    card: ContactCard | None = None
-    if person != Contact():
-        card = contacts.create(by=by, partnership_id=partnership.pk, **asdict(person))
-    return Submitter.objects.create(
-        uuid=own or uuid7(),
-        partnership=partnership,
-        contact=card,
-        language=language,
-    )
+def _card(by: Actor, partnership: Partnership, person: Contact) -> ContactCard | None:
+    """Sealed; none for who gave nothing to reach them by."""
+    if person == Contact():
+        return None
+    return contacts.sealed(person, by=by, partnership_id=partnership.pk)
 
 
 def free_number(partnership_id: int) -> str:

@@ -1,10 +1,10 @@
 """The rows of the desk's list, put together in Python: a page has many, and a template costs several times as much for each."""
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Any
 
 from django import template
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()

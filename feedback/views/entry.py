@@ -30,7 +30,7 @@ def staff(action: str) -> Callable[[View], View]:
         @never_cache
         @login_required
         def enter(request: HttpRequest, city: str, **rest: object) -> HttpResponse:
-            partnership = partnerships.by_slug(city)
+            partnership = partnerships.entered(request, city)
             rules.enough(rules.held(request, partnership), action)
             request.session["city"] = partnership.slug
             return view(request, partnership, **rest)

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 
 from feedback.forms.filtering import FilterForm
 from feedback.models import SavedFilter
-from feedback.selectors import owners, worklist
+from feedback.selectors import filters as narrowing
+from feedback.selectors import worklist
 from feedback.services import filters
 from feedback.views.entry import StaffRequest, actor, staff
 from foundation.errors import Refused
@@ -18,7 +19,7 @@ from partnerships.models import Partnership
 @require_POST
 @staff("see_suggestions")
 def save(request: StaffRequest, partnership: Partnership) -> HttpResponse:
-    form = FilterForm(owners.names(partnership.pk), request.POST)
+    form = FilterForm(narrowing.choices(partnership.pk, request.user).owners, request.POST)
     name = request.POST.get("list", "")
     wanted = {"list": name if name in worklist.NAMES else "open", **form.kept()}
     try:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -15,17 +14,19 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from feedback.forms.filtering import LONGEST, NAMES, FilterForm
-from feedback.models import Channel, Kind, Status, Suggestion
+from feedback.models import Channel, Kind, Status
 from feedback.records import Key
-from feedback.selectors import filters, owners, searching
+from feedback.selectors import filters, owners, paging, searching
 from feedback.selectors import worklist as lists
+from feedback.selectors.filters import Owners, Saved
+from feedback.selectors.paging import Line
+from feedback.selectors.worklist import Asked
 from feedback.views.entry import StaffRequest, may, staff
 from feedback.workflow import deadlines, steps
 from foundation import clock
 from foundation.templatetags.tandem import day
 from partnerships.models import Partnership
 
-Owners = tuple[tuple[int, str, str], ...]
 SHOWN = 110  # characters of what was said
 
 TITLES = {
@@ -51,26 +52,26 @@ TITLES = {
 def worklist(request: StaffRequest, partnership: Partnership) -> HttpResponse:
     name = request.GET.get("list", "")
     name = name if name in lists.NAMES else "open"
-    saved = filters.of(partnership.pk, request.user)
-    top = _top(request, name, owners.names(partnership.pk), tuple((one.name, one.query) for one in saved))
+    choices = filters.choices(partnership.pk, request.user)
+    top = _top(request, name, choices.owners, choices.saved)
     chosen = dict(top.chosen)
     words = chosen.pop("words").strip()
-    rows = lists.filtered(_rows(request, partnership, name), **chosen)
+    asked = _asked(request, partnership, name, chosen)
     context: dict[str, Any] = {
         "partnership": partnership,
         "narrowing": top.html,
         "name": name,
         "title": TITLES[name],
-        "saved": saved,
+        "saved": choices.saved,
         "base": request.path,
         "names": _names(get_language() or ""),
         "may_act": may(request, "handle_suggestions", partnership),
         "may_set": may(request, "edit_partnership", partnership),
-        "latest_first": name in lists.LATEST_FIRST,
+        "latest_first": asked.latest_first,
         "narrowed": bool(words) or any(chosen.values()),
         "kept": {"list": name, **top.kept},
     }
-    found = _searched(partnership, rows, words) if words else _listed(request, partnership, rows, name)
+    found = _searched(partnership, asked, words) if words else _listed(request, partnership, asked)
     return render(request, "feedback/desk/worklist.html", {**context, **found})
 
 
@@ -83,7 +84,7 @@ class _Top:
     html: SafeString
 
 
-def _top(request: StaffRequest, name: str, owners: Owners, saved: tuple[tuple[str, str], ...]) -> _Top:
+def _top(request: StaffRequest, name: str, owners: Owners, saved: Saved) -> _Top:
     """Made once a process for each choice; words somebody typed are not kept."""
     asked = tuple((key, request.GET.get(key, "")[: LONGEST + 1]) for key in NAMES)
     make = _made if request.GET.get("words") else _made_once
@@ -94,7 +95,7 @@ def _made(
     language: str,
     name: str,
     owners: Owners,
-    saved: tuple[tuple[str, str], ...],
+    saved: Saved,
     asked: tuple[tuple[str, str], ...],
 ) -> _Top:
     form = FilterForm(owners, dict(asked))
@@ -107,27 +108,28 @@ def _made(
 _made_once = lru_cache(maxsize=256)(_made)
 
 
-def _rows(request: StaffRequest, partnership: Partnership, name: str) -> QuerySet[Suggestion]:
+def _asked(request: StaffRequest, partnership: Partnership, name: str, chosen: dict[str, Any]) -> Asked:
     mine = owners.organisations_of(partnership.pk, request.user) if name == "organisation" else ()
-    return lists.chosen(partnership, name, user=request.user, organisations=mine)
+    return lists.asked(partnership, name, user=request.user, organisations=mine, **chosen)
 
 
-def _searched(partnership: Partnership, rows: QuerySet[Suggestion], words: str) -> dict[str, Any]:
-    found = searching.find(partnership, rows, words)
+def _searched(partnership: Partnership, asked: Asked, words: str) -> dict[str, Any]:
+    found = searching.find(partnership, lists.rows(partnership.pk, asked), words)
     return {"found": found, "lines": _lines(partnership, found.rows)}
 
 
-def _listed(
-    request: StaffRequest, partnership: Partnership, rows: QuerySet[Suggestion], name: str
-) -> dict[str, Any]:
-    after = Key.read(request.GET.get("after", ""))
-    page = lists.page(rows, after=after, latest_first=name in lists.LATEST_FIRST)
-    found = {"page": page, "count": lists.count(rows), "lines": _lines(partnership, page.rows)}
-    return {**found, "taken_over": name == "open" and not page.rows and lists.any_taken_over(partnership)}
+def _listed(request: StaffRequest, partnership: Partnership, asked: Asked) -> dict[str, Any]:
+    page = paging.page(partnership.pk, asked, after=Key.read(request.GET.get("after", "")))
+    found = {
+        "page": page,
+        "count": paging.count(partnership.pk, asked),
+        "lines": _lines(partnership, page.rows),
+    }
+    empty = asked.name == "open" and not page.rows
+    return {**found, "taken_over": empty and lists.any_taken_over(partnership)}
 
 
-def _lines(partnership: Partnership, rows: Sequence[Any]) -> list[dict[str, Any]]:
-    """`rows` as worklist.lean gives them."""
+def _lines(partnership: Partnership, rows: Sequence[Line]) -> list[dict[str, Any]]:
     today = clock.today(partnership.time_zone)
     say = _labels(get_language() or "")
     return [
@@ -169,6 +171,6 @@ def _names(language: str) -> dict[str, str]:
     return {key: str(text) for key, text in names.items()}
 
 
-def _words(row: Any) -> str:
+def _words(row: Line) -> str:
     flat = row.title or row.beginning or row.asset_signal
     return flat if len(flat) <= SHOWN else f"{flat[: SHOWN - 1]}…"

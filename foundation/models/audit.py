@@ -15,6 +15,9 @@ class AuditEntry(models.Model):
     target_uuid = models.UUIDField(null=True, blank=True, db_index=True)
     facts = models.JSONField(default=dict)
 
+    class Meta:
+        indexes = [models.Index(fields=["partnership_ref", "id"], name="foundation_audit_recent")]
+
     def __str__(self) -> str:
         return f"{self.action} {self.target_type}"
 

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 
+from foundation import statements
 from foundation.models import Actor, User
 from foundation.unit import known
 
@@ -29,9 +30,7 @@ def for_user(user: User | AnonymousUser) -> Actor:
 
 def for_subject(kind: str, subject: uuid.UUID, label: str = "") -> Actor:
     """The member, citizen or device known by `subject`. `label` never holds a citizen's name. One statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(FOUND_OR_MADE, {"kind": kind, "subject": subject, "label": label})
-        row = cursor.fetchone()
+    row = statements.first(FOUND_OR_MADE, {"kind": kind, "subject": subject, "label": label})
     if row is None:  # made by another at this very moment, or of another kind
         return Actor.objects.get_or_create(kind=kind, subject=subject, defaults={"label": label})[0]
     found = Actor(pk=row[0], kind=kind, subject=subject, label=row[1])

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.db import connection
 from django.db.models import Model
 from psycopg.types.json import Jsonb
 
-from foundation import clock
+from foundation import clock, statements
 from foundation.ids import uuid7
 from foundation.models import Actor
 from foundation.statements import Write
@@ -49,7 +48,6 @@ def _entry(
 
 
 def _write(rows: list[Any]) -> None:
-    with connection.cursor() as cursor:
-        for start in range(0, len(rows), AT_ONCE):
-            part = rows[start : start + AT_ONCE]
-            cursor.execute(INSERT + ", ".join([ROW] * len(part)), [value for row in part for value in row])
+    for start in range(0, len(rows), AT_ONCE):
+        part = rows[start : start + AT_ONCE]
+        statements.run(INSERT + ", ".join([ROW] * len(part)), [value for row in part for value in row])

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
-from foundation import clock, nudge
+from foundation import clock, nudge, statements
 from foundation.models import Outbox
 
 INSERT_ONCE = (
@@ -27,20 +27,31 @@ def put(
 
     Must run inside the transaction of the cause: what is rolled back was never put.
     """
-    row = Outbox(
+    row = ready(task=task, key=key, not_before=not_before, partnership_id=partnership_id, **arguments)
+    if key:
+        return _queued_once(row)
+    statements.insert(row)
+    return row
+
+
+def ready(
+    *,
+    task: str,
+    key: str = "",
+    not_before: datetime | None = None,
+    partnership_id: int | None = None,
+    **arguments: Any,
+) -> Outbox:
+    """As `put`, but whoever asks stores the row, in the same transaction; a `key` is not looked up."""
+    if not any(hook[1] is nudge.relay for hook in connection.run_on_commit):
+        transaction.on_commit(nudge.relay)
+    return Outbox(
         task=task,
         key=key,
         arguments=arguments,
         partnership_ref=partnership_id,
         not_before=not_before or clock.now(),
     )
-    if key:
-        row = _queued_once(row)
-    else:
-        row.save(force_insert=True)
-    if not any(hook[1] is nudge.relay for hook in connection.run_on_commit):
-        transaction.on_commit(nudge.relay)
-    return row
 
 
 def _queued_once(row: Outbox) -> Outbox:
@@ -54,9 +65,7 @@ def _queued_once(row: Outbox) -> Outbox:
         row.state,
         row.not_before,
     )
-    with connection.cursor() as cursor:
-        cursor.execute(INSERT_ONCE, values)
-        made = cursor.fetchone()
+    made = statements.first(INSERT_ONCE, values)
     if made is None:
         return Outbox.objects.get(key=row.key)
     row.pk, row._state.adding, row._state.db = made[0], False, connection.alias

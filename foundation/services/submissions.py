@@ -6,10 +6,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection
 from django.utils.translation import gettext as _
 from psycopg.types.json import Jsonb
 
+from foundation import statements
 from foundation.errors import DifferentContent
 from foundation.models import ClientSubmission
 from foundation.records import Once
@@ -43,9 +43,7 @@ def once(
     """
     wanted = digest(body)
     row: list[Any] = [client_uuid, scope, wanted, Jsonb(receipt or {}), partnership_id]
-    with connection.cursor() as cursor:
-        cursor.execute(CLAIM, row)
-        claimed = cursor.fetchone()
+    claimed = statements.first(CLAIM, row)
     if claimed is None:
         return _found(client_uuid, scope, wanted)
     made = make()

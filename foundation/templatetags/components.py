@@ -7,11 +7,15 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.http import QueryDict
 from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
+from django.utils.html import conditional_escape, escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+
+from foundation.templatetags.tandem import number
 
 register = template.Library()
 
@@ -19,11 +23,36 @@ register = template.Library()
 SMALL = frozenset({"button", "card", "crumb", "nav_link", "tag"})
 """Parts made of a few short words; the same ones come back on every page."""
 
+FRAMES = frozenset(
+    {
+        "breadcrumbs",
+        "cards",
+        "datatable",
+        "details",
+        "filterbar",
+        "inset",
+        "steps",
+        "summary_list",
+        "timeline",
+    }
+)
+"""Parts that stand around a content; beside it they have a few short words of ours at most."""
+
+GAP = mark_safe("\x00")
+
 
 def part(component: str, /, **values: Any) -> SafeString:
     """One component's markup, without the white space around it."""
     plain = {name: str(value) if isinstance(value, Promise) else value for name, value in values.items()}
-    if component not in SMALL or not all(isinstance(value, str | int) for value in plain.values()):
+    if component in FRAMES:
+        content = conditional_escape(plain.pop("content", ""))
+        return mark_safe(_known(component, {**plain, "content": GAP}).replace(GAP, content))  # noqa: S308 as above
+    return _known(component, plain) if component in SMALL else _rendered(component, plain)
+
+
+def _known(component: str, plain: dict[str, Any]) -> SafeString:
+    """Rendered once a process for the same words in the same language."""
+    if not all(isinstance(value, str | int) for value in plain.values()):
         return _rendered(component, plain)
     # what is safe and what is not are equal as keys: their types tell them apart
     kinds = tuple(type(value) for value in plain.values())
@@ -53,10 +82,27 @@ def crumb(text: str, href: str = "") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def nav_link(context: Context, href: str, text: str, exact: bool = False) -> SafeString:
-    """A link of the navigation, current on its page and (unless exact) on those below it."""
-    path = context["request"].path if "request" in context else ""
+    """A link of the navigation, current on its page and (unless exact) on those below it. `path`: where we are."""
+    path = context.get("path") or (context["request"].path if "request" in context else "")
     current = "page" if path == href else "true" if not exact and path.startswith(href) else ""
     return part("nav_link", href=href, text=text, current=current)
+
+
+@register.simple_tag(takes_context=True)
+def section(context: Context, depth: int) -> str:
+    """The page's path, all that lies deeper than `depth` alike: what a navigation needs to know, and may keep."""
+    path: str = context["request"].path if "request" in context else ""
+    pieces = path.split("/")
+    return path if len(pieces) <= depth + 2 else "/".join([*pieces[: depth + 1], "…"])
+
+
+@register.simple_tag(takes_context=True)
+def languages(context: Context) -> SafeString:
+    """The same page in each other language: plain links that keep what else the address says."""
+    given = context["request"].GET.copy() if "request" in context else QueryDict(mutable=True)
+    given.pop("language", None)
+    rest = f"{given.urlencode()}&" if given else ""
+    return mark_safe(_known("languages", {"rest": GAP}).replace(GAP, escape(rest)))  # noqa: S308 escaped
 
 
 @register.simple_tag
@@ -113,6 +159,21 @@ def row(content: str, key: str, href: str = "", action: str = "") -> SafeString:
 def datatable(content: str, caption: str, hidden: bool = False) -> SafeString:
     """A table that scrolls by itself on a phone. `content`: thead and tbody; `hidden`: caption for ears only."""
     return part("datatable", content=content, caption=caption, hidden=hidden)
+
+
+@register.simple_tag
+def heads(*titles: str) -> SafeString:
+    """Headings of a table's columns of numbers."""
+    cell = '<th class="govuk-table__header govuk-table__header--numeric" scope="col">{}</th>'
+    return format_html_join("", cell, ((title,) for title in titles))
+
+
+@register.simple_tag
+def numbers(*values: float | str | None) -> SafeString:
+    """The numbers of a table's line, as the reader writes them; None is a dash, words stay as they are."""
+    cell = '<td class="govuk-table__cell govuk-table__cell--numeric">{}</td>'
+    shown = (value if isinstance(value, str) else number(value) for value in values)
+    return format_html_join("", cell, ((each,) for each in shown))
 
 
 @register.simple_block_tag

@@ -25,8 +25,13 @@ NOTHING = "–"
 
 def locale() -> Locale:
     """The page's language for Babel; one that Babel does not know must not break a page."""
+    return _locale(get_language() or "en")
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
     try:
-        return Locale.parse(get_language() or "en", sep="-")
+        return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale("en")
 
@@ -34,23 +39,28 @@ def locale() -> Locale:
 @register.filter
 def number(value: Number | None, digits: int = 0) -> str:
     """12345.6 with one digit: 12,345.6 in English, 12.345,6 in Dutch and German, 12 345,6 in French."""
-    if value is None:
-        return NOTHING
+    return NOTHING if value is None else _number(value, digits, locale())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: Number, digits: int, locale: Locale) -> str:
+    """A page of figures has the same few hundred numbers again and again: writing one out takes Babel long."""
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(value, format=pattern, locale=locale())
+    return format_decimal(value, format=pattern, locale=locale)
 
 
 @register.filter
 def percent(value: Number | None, digits: int = 0) -> str:
     """A share between 0 and 1 as a percentage."""
-    if value is None:
-        return NOTHING
-    pattern = (
-        "#,##0"
-        + ("." + "0" * digits if digits else "")
-        + ("\u00a0%" if locale().language in {"de", "fr"} else "%")
+    return NOTHING if value is None else _percent(value, digits, locale())
+
+
+@lru_cache(maxsize=4096)
+def _percent(value: Number, digits: int, locale: Locale) -> str:
+    sign = "\u00a0%" if locale.language in {"de", "fr"} else "%"
+    return format_percent(
+        value, format="#,##0" + ("." + "0" * digits if digits else "") + sign, locale=locale
     )
-    return format_percent(value, format=pattern, locale=locale())
 
 
 @register.filter

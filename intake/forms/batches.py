@@ -21,9 +21,9 @@ class BatchForm(forms.Form):
         max_value=100_000,
     )
     second_share = forms.IntegerField(
-        label=_("How many questionnaires of a hundred are keyed twice?"),
+        label=_("How many sheets of a hundred are keyed twice?"),
         help_text=_(
-            "By two people who do not see each other's keying. It shows how often keying goes wrong."
+            "By two people who do not see each other's keying. It shows how often keying goes wrong. A sheet without a form number is keyed once."
         ),
         min_value=0,
         max_value=100,

@@ -67,6 +67,7 @@ class EntryForm(forms.Form):
     known_twin = forms.BooleanField(
         label=_("I looked: it is another sheet"), required=False, widget=forms.HiddenInput
     )
+    settles = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, partnership: Partnership, twin: bool = False, **options: Any) -> None:
         super().__init__(*args, **options)

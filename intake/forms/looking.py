@@ -60,7 +60,7 @@ def shown(
     fields = [
         Field(drawn, _crops(found, drawn.key), _readings(found, spec.item(drawn.key), run.language))
         for page in spec.pages
-        for drawn in questions(_only(page, asked), {**_texts(typed), **values}, run.language, problems)
+        for drawn in questions(only(page, asked), {**_texts(typed), **values}, run.language, problems)
     ]
     sure = [
         (question.label, answer_text(item, kept, run.language))
@@ -94,8 +94,8 @@ def _item_of(question: str) -> str:
     return question.removesuffix(OTHER).split(CELL)[0]
 
 
-def _only(page: Page, asked: set[str]) -> Page:
-    """Without conditions: on paper nothing is hidden."""
+def only(page: Page, asked: set[str]) -> Page:
+    """The items asked about, without conditions: on paper nothing is hidden."""
     return replace(page, items=tuple(replace(one, relevant=None) for one in page.items if one.key in asked))
 
 

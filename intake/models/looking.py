@@ -12,13 +12,16 @@ class SheetLook(TenantModel):
     """One look at a sheet: the first, a blind second by somebody else, or the third that settles what differs.
 
     `values` by question, until the looks are compared; then they go, and only how many questions were compared and how
-    many this look had wrong is kept.
+    many this look had wrong is kept. Name and address on a suggestion stand sealed in `contact`, and go at the same moment.
     """
 
     batch = models.ForeignKey(KeyingBatch, on_delete=models.PROTECT, related_name="looks")
     sheet = models.ForeignKey(PrintedSheet, on_delete=models.PROTECT, related_name="looks")
     nth = models.PositiveSmallIntegerField()
     values = models.JSONField(default=dict, blank=True)
+    contact = models.ForeignKey(
+        "foundation.ContactCard", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     compared = models.PositiveSmallIntegerField(null=True, blank=True)
     wrong = models.PositiveSmallIntegerField(null=True, blank=True)
     looked_at = models.DateTimeField()

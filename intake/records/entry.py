@@ -2,8 +2,12 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
+CONTACT = ("name", "address", "phone", "email")
+_EMPTY = {"text": "", "language": "", "kind": "", "answer": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,19 @@ class Entry:
     address: str = ""
     phone: str = ""
     email: str = ""
+
+    @classmethod
+    def of(cls, body: Mapping[str, str]) -> "Entry":
+        """The entry again from its `body`, or from those of its parts that are not empty."""
+        day = body.get("said_on")
+        return cls(
+            **{**_EMPTY, **body, "said_on": date.fromisoformat(day) if day else None}  # type: ignore[arg-type]
+        )
+
+    def words(self) -> dict[str, str]:
+        """What was keyed, without the contact, the form number and what was left empty."""
+        apart = (*CONTACT, "serial")
+        return {name: value for name, value in self.body().items() if value and name not in apart}
 
     def body(self) -> dict[str, str]:
         """The entry as plain JSON, to tell a repeated entry from another one under the same id."""

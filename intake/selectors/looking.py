@@ -1,13 +1,14 @@
-"""Questionnaires of a pile: what was read on each, what it waits for, and how often people were wrong."""
+"""Sheets of a pile that are looked at: what was read on each, what it waits for, and how often people were wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.db.models import Count, Sum
 
 from formspec import FormSpec
 from foundation.models import Actor
+from foundation.services import contacts
 from intake.models import KeyedSheet, KeyingBatch, PrintedSheet, PrintRun, ScannedPage, SheetLook
 from intake.records import looks as comparing
 from intake.records import questionnaire, scanned, suggestion_form
@@ -33,7 +34,7 @@ class Sight:
 
 @dataclass(frozen=True)
 class Standing:
-    """A questionnaire that is not accounted for yet: what it waits for, and the looks so far (the first first)."""
+    """A sheet that is not accounted for yet: what it waits for, and the looks so far (the first first)."""
 
     sheet: PrintedSheet
     stage: Stage
@@ -42,7 +43,11 @@ class Standing:
 
     @property
     def values(self) -> list[Mapping[str, Any]]:
-        return [look.values for look in self.looks]
+        return [keyed(look) for look in self.looks]
+
+    @property
+    def is_suggestion(self) -> bool:
+        return self.sheet.run.form_key == suggestion_form.KEY
 
     def may_be_seen_by(self, actor: Actor) -> bool:
         """Nobody looks twice at the same sheet, but to settle what differs."""
@@ -70,7 +75,8 @@ def sights(batch: KeyingBatch, *, sheet: PrintedSheet | None = None) -> dict[int
 
 
 def table(batch: KeyingBatch) -> list[Standing]:
-    """Every questionnaire of a pile that is not accounted for, in the order of scanning, then of keying."""
+    """Every questionnaire of a pile that is not accounted for, in the order of scanning, then of keying; and every
+    suggestion that somebody keyed and somebody else has to."""
     seen = sights(batch)
     looks: dict[int, list[SheetLook]] = {}
     for look in _looks().filter(batch=batch).select_related("sheet__run"):
@@ -89,7 +95,7 @@ def table(batch: KeyingBatch) -> list[Standing]:
 
 
 def standing(batch: KeyingBatch, sheet: PrintedSheet) -> Standing:
-    """One questionnaire; one that was never scanned waits for its first look."""
+    """One sheet; one that was never scanned waits for its first look."""
     found = list(_looks().filter(sheet=sheet))
     return _standing(batch, sheet, found, sights(batch, sheet=sheet).get(sheet.pk), {})
 
@@ -128,6 +134,12 @@ def rates(batch: KeyingBatch) -> list[Rate]:
     ]
 
 
+def keyed(look: SheetLook) -> dict[str, Any]:
+    """All that was keyed at a look, with the contact that is sealed apart."""
+    contact = asdict(contacts.read(look.contact)) if look.contact else {}
+    return {**look.values, **{name: value for name, value in contact.items() if value}}
+
+
 Specs = dict[int, FormSpec]
 """The form by print run: read once for all its sheets."""
 
@@ -141,11 +153,12 @@ def _standing(
 def _stage(
     batch: KeyingBatch, sheet: PrintedSheet, looks: list[SheetLook], sight: Sight | None, specs: Specs
 ) -> Stage:
-    if sheet.run.wave_id is None:
+    suggestion = sheet.run.form_key == suggestion_form.KEY
+    if sheet.run.wave_id is None and not suggestion:
         return "no_survey"
     if looks:
         twice = comparing.falls(sheet.uuid, batch.second_share)
-        return comparing.stage([look.values for look in looks], twice=twice)
+        return comparing.stage([keyed(look) for look in looks], twice=twice)
     if sight is None:
         return "first"
     if sight.missing:
@@ -162,4 +175,4 @@ def _fits(sheet: PrintedSheet, sight: Sight, specs: Specs) -> bool:
 
 
 def _looks() -> Any:
-    return SheetLook.objects.select_related("looked_by").order_by("sheet_id", "nth")
+    return SheetLook.objects.select_related("looked_by", "contact").order_by("sheet_id", "nth")

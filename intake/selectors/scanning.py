@@ -9,7 +9,7 @@ from django.http import Http404
 from formspec import pick
 from formspec.spec import CELL
 from foundation.services import files
-from intake.models import KeyedSheet, KeyingBatch, PrintedSheet, ScannedPage, ScanUpload
+from intake.models import KeyedSheet, KeyingBatch, PrintedSheet, ScannedPage, ScanUpload, SheetLook
 from intake.records import scanned, suggestion_form
 from intake.records.scanned import ScanCount
 from intake.selectors import paper_forms
@@ -69,8 +69,14 @@ def unread(batch: KeyingBatch) -> list[ScannedPage]:
 
 
 def next_sheet(batch: KeyingBatch) -> Scanned | None:
-    """The first scanned sheet that is not keyed or put aside yet, in the order of scanning."""
-    page = _waiting(batch).order_by("upload_id", "position").select_related("sheet__run__partnership").first()
+    """The first scanned sheet that nobody has keyed or put aside yet, in the order of scanning."""
+    page = (
+        _waiting(batch)
+        .filter(Q(looked=False))
+        .order_by("upload_id", "position")
+        .select_related("sheet__run__partnership")
+        .first()
+    )
     return of_sheet(batch, page.sheet) if page and page.sheet else None
 
 
@@ -79,8 +85,8 @@ def waiting(batch: KeyingBatch) -> int:
     return _waiting(batch).values("sheet").distinct().count()
 
 
-def of_sheet(batch: KeyingBatch, sheet: PrintedSheet | None) -> Scanned | None:
-    """What was scanned of one sheet in this pile, or None."""
+def of_sheet(batch: KeyingBatch, sheet: PrintedSheet | None, *, everything: bool = False) -> Scanned | None:
+    """What was scanned of one sheet in this pile, or None. `everything`: look at what was read for sure as well."""
     if sheet is None:
         return None
     pages = tuple(_of(batch).filter(verdict="read", sheet=sheet).order_by("page"))
@@ -90,7 +96,9 @@ def of_sheet(batch: KeyingBatch, sheet: PrintedSheet | None) -> Scanned | None:
     crops = tuple(
         Crop(page, question, _label(sheet, question))
         for page in pages
-        for question in scanned.doubtful(page.answers)
+        for question in (
+            [each["question"] for each in page.answers] if everything else scanned.doubtful(page.answers)
+        )
     )
     return Scanned(sheet, pages, sure, crops)
 
@@ -148,8 +156,10 @@ def _waiting(batch: KeyingBatch) -> QuerySet[ScannedPage]:
 
 
 def _of(batch: KeyingBatch) -> QuerySet[ScannedPage]:
-    """Pages of a pile; `keyed`: their sheet is accounted for; `noted`: they are, under their own id."""
+    """Pages of a pile; `keyed`: their sheet is accounted for; `looked`: somebody keyed it, and somebody else has to;
+    `noted`: they are accounted for, under their own id."""
     return ScannedPage.objects.filter(upload__batch=batch).annotate(
         keyed=Exists(KeyedSheet.objects.filter(sheet=OuterRef("sheet"))),
+        looked=Exists(SheetLook.objects.filter(sheet=OuterRef("sheet"))),
         noted=Exists(KeyedSheet.objects.filter(client_uuid=OuterRef("uuid"))),
     )

@@ -27,3 +27,8 @@ def runs(partnership: Partnership) -> list[PrintRun]:
     for run in rows:
         first.setdefault((run.wave_id, run.body_id), run)
     return list(first.values())
+
+
+def run(partnership: Partnership, uuid: UUID) -> PrintRun | None:
+    """The print run with this id, or None."""
+    return PrintRun.objects.filter(partnership=partnership, uuid=uuid).first()

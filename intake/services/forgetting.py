@@ -3,9 +3,10 @@
 from django.db import transaction
 
 from foundation.models import Actor
-from foundation.services import files
+from foundation.services import contacts, files
 from intake.models import KeyingBatch, PrintedSheet, ScanUpload, SheetLook
 from intake.records import looks as comparing
+from intake.selectors import looking
 
 
 @transaction.atomic
@@ -20,12 +21,15 @@ def scans(*, by: Actor, batch: KeyingBatch) -> None:
 
 
 @transaction.atomic
-def looks(*, sheet: PrintedSheet | None, settled: bool = False) -> None:
+def looks(*, sheet: PrintedSheet | None, by: Actor, settled: bool = False) -> None:
     """The values of the looks at a sheet go. `settled`: how often each was wrong, against the last, is kept."""
-    found = list(SheetLook.objects.filter(sheet=sheet, compared=None).order_by("nth")) if sheet else []
-    counts = (
-        comparing.counted([look.values for look in found]) if settled and found else [(0, 0)] * len(found)
-    )
+    rows = SheetLook.objects.filter(sheet=sheet, compared=None).select_related("contact")
+    found = list(rows.order_by("nth")) if sheet else []
+    seen = [looking.keyed(look) for look in found]
+    counts = comparing.counted(seen) if settled and found else [(0, 0)] * len(found)
+    for look in found:
+        if look.contact:
+            contacts.erase(card=look.contact, by=by)
     for look, (compared, wrong) in zip(found, counts, strict=True):
         look.compared, look.wrong, look.values = compared, wrong, {}
     SheetLook.objects.bulk_update(found, ["compared", "wrong", "values"])

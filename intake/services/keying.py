@@ -1,4 +1,7 @@
-"""Key a sheet into a suggestion, or put it aside with a reason. Every sheet is noted once."""
+"""Key a sheet into a suggestion, or put it aside with a reason. Every sheet is noted once.
+
+A sheet of the sample counts when a second person keyed it too and both agree, or a third look settled what differs.
+"""
 
 import uuid
 from dataclasses import dataclass
@@ -14,40 +17,49 @@ from foundation.models import Actor
 from foundation.records import Contact
 from foundation.services import audit, submissions
 from intake.models import KeyedSheet, KeyingBatch, PrintedSheet
+from intake.records import looks as comparing
 from intake.records import serials, suggestion_form
 from intake.records.entry import Entry
 from intake.selectors import keying as keyed_sheets
-from intake.selectors import printing
-from intake.services import batches, forgetting
+from intake.selectors import looking, printing
+from intake.services import batches, forgetting, noting
 from partnerships.models import Partnership
 
 
 @dataclass(frozen=True)
 class Keyed:
-    """The number of the suggestion ("" for a sheet put aside); `repeated` when this very entry was saved before."""
+    """The number of the suggestion ("" for a sheet put aside, and for one that waits); `repeated` when this very entry
+    was saved before; `waits`: for a "second" or a "third" look."""
 
     number: str
     repeated: bool
+    waits: str = ""
 
 
 @transaction.atomic
 def key(
-    *, by: Actor, batch: KeyingBatch, client_uuid: uuid.UUID, entry: Entry, known_twin: bool = False
+    *,
+    by: Actor,
+    batch: KeyingBatch,
+    client_uuid: uuid.UUID,
+    entry: Entry,
+    known_twin: bool = False,
+    settles: bool = False,
 ) -> Keyed:
     """A sheet becomes a suggestion by the channel paper, said on the date the sheet bears.
 
     The same `client_uuid` with the same entry gives the same number again; with another, DifferentContent.
-    Refused (code): closed, no_serial, serial_used, future, after_pile, and same_words unless `known_twin` says that
-    somebody looked at the other one.
+    Refused (code): closed, no_serial, serial_used, future, after_pile, not_you; same_words unless `known_twin` says that
+    somebody looked at the other one, two_differ unless `settles` says that somebody saw both keyings.
     """
     done = submissions.once(
         client_uuid=client_uuid,
         scope=f"intake.key:{batch.uuid}",
         body=entry.body(),
         partnership_id=batch.partnership_id,
-        make=lambda: _key(by, batch, client_uuid, entry, known_twin),
+        make=lambda: _key(by, batch, client_uuid, entry, known_twin, settles),
     )
-    return Keyed(done.receipt["number"], done.repeated)
+    return Keyed(done.receipt["number"], done.repeated, done.receipt.get("waits", ""))
 
 
 @transaction.atomic
@@ -64,15 +76,31 @@ def reject(*, by: Actor, batch: KeyingBatch, client_uuid: uuid.UUID, reason: str
 
 
 def _key(
-    by: Actor, batch: KeyingBatch, client_uuid: uuid.UUID, entry: Entry, known_twin: bool
+    by: Actor, batch: KeyingBatch, client_uuid: uuid.UUID, entry: Entry, known_twin: bool, settles: bool
 ) -> dict[str, str]:
     batch = batches.locked(batch)
     sheet = sheet_of(batch.partnership, entry.serial)
     _is_a_suggestion(sheet)
-    not_used(sheet)
+    noting.not_used(sheet)
     _dates_fit(batch, entry)
     if not known_twin and keyed_sheets.twin(batch.partnership, text=entry.text):
         raise Refused(_("A sheet with the same words was keyed before."), code="same_words")
+    if sheet is None or not comparing.falls(sheet.uuid, batch.second_share):
+        return _accept(by, batch, client_uuid, entry, sheet)
+    noting.note(
+        by=by, batch=batch, sheet=sheet, values=entry.words(), contact=_contact(entry), unseen=not settles
+    )
+    found = looking.standing(batch, sheet)
+    if found.stage != "decided":
+        return {"number": "", "waits": found.stage}
+    accepted = _accept(by, batch, client_uuid, Entry.of(found.values[-1]), sheet)
+    forgetting.looks(sheet=sheet, by=by, settled=True)
+    return accepted
+
+
+def _accept(
+    by: Actor, batch: KeyingBatch, client_uuid: uuid.UUID, entry: Entry, sheet: PrintedSheet | None
+) -> dict[str, str]:
     received = _receive(by, batch, entry)
     made = KeyedSheet.objects.create(
         partnership=batch.partnership,
@@ -95,8 +123,8 @@ def _reject(
     batch = batches.locked(batch)
     sheet = sheet_of(batch.partnership, serial)
     if reason != "double":
-        not_used(sheet)
-        forgetting.looks(sheet=sheet)
+        noting.not_used(sheet)
+        forgetting.looks(sheet=sheet, by=by)
     made = KeyedSheet.objects.create(
         partnership=batch.partnership,
         batch=batch,
@@ -134,15 +162,6 @@ def _is_a_suggestion(sheet: PrintedSheet | None) -> None:
         )
 
 
-def not_used(sheet: PrintedSheet | None) -> None:
-    """Refused (409) when a sheet with this number is accounted for. Held until the transaction ends."""
-    if sheet is None:
-        return
-    PrintedSheet.objects.select_for_update().get(pk=sheet.pk)  # two clerks may hold copies of the same sheet
-    if sheet.keyed.exclude(reason="double").exists():
-        raise Refused(_("A sheet with this form number was keyed before."), code="serial_used", status=409)
-
-
 def _dates_fit(batch: KeyingBatch, entry: Entry) -> None:
     if entry.said_on is None:
         return
@@ -167,6 +186,10 @@ def _receive(by: Actor, batch: KeyingBatch, entry: Entry) -> Suggestion:
         received_on=batch.received_on,
         place=entry.place,
         answer_channel=entry.answer,
-        contact=Contact(name=entry.name, email=entry.email, phone=entry.phone, address=entry.address),
+        contact=_contact(entry),
     )
     return Suggestion.objects.get(partnership=batch.partnership, uuid=receipt.suggestion)
+
+
+def _contact(entry: Entry) -> Contact:
+    return Contact(name=entry.name, email=entry.email, phone=entry.phone, address=entry.address)

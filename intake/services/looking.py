@@ -16,13 +16,13 @@ from formspec import Problem
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
-from foundation.services import actors, audit, outbox
-from intake.models import KeyedSheet, KeyingBatch, PrintedSheet, SheetLook
+from foundation.services import actors, audit, outbox, submissions
+from intake.models import KeyedSheet, KeyingBatch, PrintedSheet
 from intake.records import looks as comparing
 from intake.records import questionnaire
 from intake.selectors import looking, paper_forms
 from intake.selectors.looking import Standing
-from intake.services import batches, forgetting, keying
+from intake.services import batches, forgetting, noting
 from surveys.services import on_paper
 
 log = logging.getLogger(__name__)
@@ -39,10 +39,18 @@ class DoesNotFit(Exception):
         self.problems = problems
 
 
-def look(*, by: Actor, batch: KeyingBatch, sheet: PrintedSheet, raw: Mapping[str, Any]) -> str:
+def look(
+    *,
+    by: Actor,
+    batch: KeyingBatch,
+    sheet: PrintedSheet,
+    raw: Mapping[str, Any],
+    client_uuid: uuid.UUID | None = None,
+) -> str:
     """Note what somebody saw on a sheet; when nothing is left to compare, it counts. What became of it, as `settle` says.
 
-    Raises DoesNotFit. Refused (code): closed, serial_used, no_survey, not_you, nothing_answered.
+    `client_uuid`: keyed on a device without a network, which may send it again and did not show what was keyed before.
+    Raises DoesNotFit. Refused (code): closed, serial_used, no_survey, not_you, nothing_answered, two_differ.
     """
     checked = questionnaire.checked(paper_forms.of_run(sheet.run).spec, raw)
     if checked.problems:
@@ -51,41 +59,38 @@ def look(*, by: Actor, batch: KeyingBatch, sheet: PrintedSheet, raw: Mapping[str
         raise Refused(
             _("Nothing is answered on this sheet. Then put it aside as blank."), code="nothing_answered"
         )
-    _note(by=by, batch=batch, sheet=sheet, values=dict(checked.values))
+    if client_uuid is None:
+        noting.note(by=by, batch=batch, sheet=sheet, values=checked.values)
+    else:
+        _note_once(by, batch, sheet, checked.values, client_uuid)
     return settle(by=by, batch=batch, sheet=sheet)
 
 
-@transaction.atomic
-def _note(*, by: Actor, batch: KeyingBatch, sheet: PrintedSheet, values: dict[str, Any]) -> None:
-    batch = batches.locked(batch)
-    keying.not_used(sheet)
-    found = looking.standing(batch, sheet)
-    if found.stage == "no_survey":
-        raise Refused(
-            _("This questionnaire (%(form)s, version %(version)s) was printed for no survey. Put it aside.")
-            % {"form": sheet.run.form_key, "version": sheet.run.form_version},
-            code="no_survey",
-        )
-    if found.stage == "second" and not found.may_be_seen_by(by):
-        raise Refused(_("You keyed this sheet before. Somebody else has to."), code="not_you", status=409)
-    made = SheetLook.objects.create(
-        partnership=batch.partnership,
-        batch=batch,
-        sheet=sheet,
-        nth=len(found.looks) + 1,
-        values=values,
-        looked_at=clock.now(),
-        looked_by=by,
+def _note_once(
+    by: Actor, batch: KeyingBatch, sheet: PrintedSheet, values: Mapping[str, Any], client_uuid: uuid.UUID
+) -> None:
+    """What is remembered of it names the sheet and not the answers, or they could be told apart by guessing."""
+
+    def make() -> dict[str, str]:
+        noting.note(by=by, batch=batch, sheet=sheet, values=values, unseen=True)
+        return {"serial": sheet.serial}
+
+    submissions.once(
+        client_uuid=client_uuid,
+        scope=f"intake.look:{batch.uuid}",
+        body={"serial": sheet.serial},
+        partnership_id=batch.partnership_id,
+        make=make,
     )
-    audit.record(by=by, action="intake.sheet_looked_at", target=made, nth=made.nth)
 
 
 def settle(*, by: Actor, batch: KeyingBatch, sheet: PrintedSheet) -> str:
     """Hand over what stands on a decided sheet: "kept", "answered" or "late" (put aside, with the reason), or the stage
-    it waits in. Again for the same sheet, nothing happens twice."""
+    it waits in. Again for the same sheet, nothing happens twice and the same is said."""
     found = looking.standing(batch, sheet)
-    if looking.is_settled(sheet):
-        return "kept"
+    noted = KeyedSheet.objects.filter(sheet=sheet).exclude(reason="double").first()
+    if noted is not None:
+        return noted.reason or "kept"
     if found.stage != "decided":
         return found.stage
     return _hand_over(by, batch, sheet, found.looks[-1].values)
@@ -125,7 +130,7 @@ def _take(by: Actor, batch: KeyingBatch, found: Standing) -> None:
     spec = paper_forms.of_run(found.sheet.run).spec
     values = dict(questionnaire.checked(spec, found.sight.raw if found.sight else {}).values)
     if comparing.falls(found.sheet.uuid, batch.second_share):
-        _note(by=actors.system("intake.reading"), batch=batch, sheet=found.sheet, values=values)
+        noting.note(by=actors.system("intake.reading"), batch=batch, sheet=found.sheet, values=values)
     else:
         _hand_over(by, batch, found.sheet, values)
 
@@ -183,7 +188,7 @@ def _account(by: Actor, batch: KeyingBatch, sheet: PrintedSheet, **became: Any) 
         keyed_by=by,
         **became,
     )
-    forgetting.looks(sheet=sheet, settled=True)
+    forgetting.looks(sheet=sheet, by=by, settled=True)
     audit.record(
         by=by,
         action="intake.sheet_taken_over" if made.verdict == "keyed" else "intake.sheet_put_aside",

@@ -117,9 +117,11 @@ def _make_file(run: PrintRun, first: int, last: int, pages: int) -> None:
         .select_related("invitation__member__contact", "invitation__body")
         .order_by("position")
     )
-    content = sheet.form(sheet_of(run, tuple(each.serial for each in wanted)), pages=pages)
+    copies = sheet_of(run, tuple(each.serial for each in wanted))
     if any(each.invitation for each in wanted):
-        content = binding.interleaved([letters.cover(run, each) for each in wanted], content, pages)
+        content = binding.bound([letters.cover(run, each) for each in wanted], copies, pages=pages)
+    else:
+        content = sheet.form(copies, pages=pages)
     name = f"{run.form_key}-{run.language}-{first:04}-{last:04}.pdf"
     try:
         with transaction.atomic():

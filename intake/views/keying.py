@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from foundation.errors import Refused
 from foundation.ids import uuid7
+from intake.forms import keyed_again
 from intake.forms.keying import EntryForm, RejectForm
 from intake.models import KeyedSheet, ScannedPage
 from intake.records import serials
@@ -19,8 +20,10 @@ from intake.selectors import keying as keyed
 from intake.selectors import printing
 from intake.selectors import scanning as scans
 from intake.selectors.keying import BatchLine
+from intake.selectors.looking import Standing
 from intake.services import keying
 from intake.views.access import acting, for_clerks
+from intake.views.looking import SAID
 from partnerships.models import Partnership
 
 
@@ -42,7 +45,12 @@ def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
     if request.method != "POST":
         if line.batch.closed_at:
             return redirect("intake:batch", uuid=uuid)
-        return _page(request, partnership, line, _next(request, partnership, line))
+        found = keyed_again.standing(line.batch, request.GET.get("serial", ""))
+        if found and found.stage == "second" and not found.may_be_seen_by(acting(request)):
+            messages.error(request, _("You keyed this sheet before. Somebody else has to."))
+            return redirect("intake:batch", uuid=uuid)
+        form = keyed_again.form(found, partnership) if found else _next(request, partnership, line)
+        return _page(request, partnership, line, form)
     form = EntryForm(request.POST, partnership=partnership)
     if not form.is_valid():
         return _page(request, partnership, line, form, status=422)
@@ -79,19 +87,35 @@ def _save(request: HttpRequest, partnership: Partnership, line: BatchLine, form:
             client_uuid=form.cleaned_data["client_uuid"],
             entry=form.entry(),
             known_twin=form.cleaned_data["known_twin"],
+            settles=form.cleaned_data["settles"],
         )
     except Refused as refusal:
+        if (
+            refusal.code == "two_differ"
+        ):  # now both keyings stand beside the fields, and saving says what stands
+            form = _settling(request, partnership)
         form.add_error(_FIELDS.get(refusal.code), str(refusal.message))
         return _page(request, partnership, line, form, status=refusal.status)
-    messages.success(request, _("Saved as suggestion %(number)s.") % {"number": done.number})
+    said = _("Saved as suggestion %(number)s.") % {"number": done.number}
+    messages.success(request, SAID[done.waits] if done.waits else said)
     for name in ("language", "said_on"):  # the next sheet of a pile is often of the same kind
         request.session[f"keying_{name}"] = request.POST.get(name, "")
     return redirect("intake:keying_batch", uuid=line.batch.uuid)
 
 
+def _settling(request: HttpRequest, partnership: Partnership) -> EntryForm:
+    data = request.POST.copy()
+    data["settles"] = "on"
+    form = EntryForm(data, partnership=partnership)
+    form.is_valid()
+    return form
+
+
 _FIELDS = {
     "no_serial": "serial",
     "serial_used": "serial",
+    "not_you": "serial",
+    "two_differ": "serial",
     "future": "said_on",
     "long_ago": "said_on",
     "after_pile": "said_on",
@@ -146,17 +170,26 @@ def _by_hand(request: HttpRequest, partnership: Partnership) -> ScannedPage | No
     return scans.page(partnership, asked)
 
 
-def _scan(partnership: Partnership, line: BatchLine, form: EntryForm) -> scans.Scanned | None:
-    """The scan of the sheet whose number stands in the form."""
-    serial = str(form["serial"].value() or "")
-    return scans.of_sheet(line.batch, printing.by_serial(partnership, serial)) if serial else None
+def _scan(
+    partnership: Partnership, line: BatchLine, serial: str, found: Standing | None
+) -> scans.Scanned | None:
+    """The scan of the sheet whose number stands in the form; all of it for a second or third look."""
+    sheet = printing.by_serial(partnership, serial) if serial else None
+    return scans.of_sheet(line.batch, sheet, everything=found is not None)
 
 
-def _rows(form: EntryForm, scan: scans.Scanned | None) -> list[tuple[BoundField, list[scans.Crop]]]:
-    """Each field with what was scanned of it and no machine could read."""
+def _rows(
+    form: EntryForm, scan: scans.Scanned | None, found: Standing | None
+) -> list[tuple[BoundField, list[scans.Crop], tuple[str, ...]]]:
+    """Each field with what was scanned of it and no machine could read, and what two people keyed otherwise."""
     crops = scan.crops if scan else ()
+    read = keyed_again.readings(found, form)
     return [
-        (field, [crop for crop in crops if _ANSWERED_IN.get(crop.question, crop.question) == field.name])
+        (
+            field,
+            [crop for crop in crops if _ANSWERED_IN.get(crop.question, crop.question) == field.name],
+            read.get(field.name, ()),
+        )
         for field in form.visible_fields()
     ]
 
@@ -181,14 +214,17 @@ def _page(
     twin: KeyedSheet | None = None,
     aside: RejectForm | None = None,
 ) -> HttpResponse:
-    scan = _scan(partnership, line, form)
+    serial = str(form["serial"].value() or "")
+    found = keyed_again.standing(line.batch, serial)
+    scan = _scan(partnership, line, serial, found)
     context: dict[str, Any] = {
         "partnership": partnership,
         "batch": line.batch,
         "count": line.count,
         "form": form,
         "scan": scan,
-        "rows": _rows(form, scan),
+        "found": found,
+        "rows": _rows(form, scan, found),
         "page": _by_hand(request, partnership),
         "twin": twin,
         "same_serial": twin is not None and _same_serial(form, twin),

@@ -1,11 +1,13 @@
 """Questionnaires of a pile: look at one after the other, and have the clear ones counted."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from foundation.errors import Refused
 from intake.forms.looking import Shown, shown
 from intake.models import PrintedSheet, Reason
-from intake.records import suggestion_form
 from intake.selectors import keying as keyed
 from intake.selectors import looking as looks
 from intake.selectors.keying import BatchLine
@@ -26,7 +27,7 @@ from partnerships.models import Partnership
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_clerks
 def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpResponse:
-    """One questionnaire: the next that waits for this person, or the one whose number was typed (?serial=)."""
+    """One sheet: the next that waits for this person, or the one whose number was typed (?serial=)."""
     line = keyed.batch(partnership, uuid)
     if line.batch.closed_at:
         return redirect("intake:batch", uuid=uuid)
@@ -37,10 +38,12 @@ def sheet(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> Http
         messages.error(request, str(refusal.message))
         return redirect("intake:batch", uuid=uuid)
     if found is None:
-        messages.info(request, _("No questionnaire of this pile waits for you."))
+        messages.info(request, _("No sheet of this pile waits for you."))
         return redirect("intake:batch", uuid=uuid)
-    if found.sheet.run.form_key == suggestion_form.KEY:
-        return redirect("intake:keying_batch", uuid=uuid)
+    if found.is_suggestion:
+        return redirect(
+            f"{reverse('intake:keying_batch', args=[uuid])}?{urlencode({'serial': found.sheet.serial})}"
+        )
     if request.method == "POST":
         return _posted(request, line, found)
     return _page(request, line, found, shown(found, whole="all" in request.GET))
@@ -85,7 +88,7 @@ def _posted(request: HttpRequest, line: BatchLine, found: Standing) -> HttpRespo
     except Refused as refusal:
         messages.error(request, str(refusal.message))
         return _page(request, line, found, shown(found, typed, whole=whole), status=refusal.status)
-    messages.success(request, _SAID.get(became, _SAID["kept"]))
+    messages.success(request, SAID.get(became, SAID["kept"]))
     return redirect("intake:questionnaire", uuid=line.batch.uuid)
 
 
@@ -115,7 +118,7 @@ def _page(
     return render(request, "intake/questionnaire.html", context, status=status)
 
 
-_SAID = {
+SAID = {
     "kept": _lazy("The answers are counted."),
     "answered": _lazy(
         "This person had answered already. The sheet is put aside, and what came first stands."

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from config.testbrowser import find_browser
 from feedback.models import Suggestion
-from tests.conftest import BROWSER_OPTIONS
+from tests.conftest import BROWSER_OPTIONS, PATIENCE
 from tests.factories import feedback
 from tests.factories import partnerships as tenants
 from tests.line import Line
@@ -35,7 +35,7 @@ def device(browser: Browser, line: Line, here, tmp_path: Path):
         made = browser.browser_type.launch_persistent_context(
             tmp_path, executable_path=find_browser(), args=BROWSER_OPTIONS, base_url=line.url, locale="en-GB"
         )
-        made.set_default_timeout(20_000)
+        made.set_default_timeout(PATIENCE)
         made.add_cookies([session])
         started.append(made)
         return made

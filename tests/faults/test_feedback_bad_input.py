@@ -85,7 +85,7 @@ def test_an_organisation_ends_while_it_owns_forty_cases_and_each_has_an_owner_an
     organisations.dissolve(organisation=operator, by=by, dissolved_on=clock.today(here.time_zone))
     relay.drain()
     city = [feedback.city(here)]
-    assert worklist.count(worklist.chosen(here, "organisation", organisations=city)).n == 40
+    assert worklist.chosen(here, "organisation", organisations=city).count() == 40
     assert dict(Suggestion.objects.values_list("pk", "answer_due_on")) == due
     told = opened(here, rows[0].number, codes.code_of(rows[0]))
     assert f"{operator.name} no longer takes part." in told

@@ -33,3 +33,11 @@ def test_a_row_that_is_not_there_is_none_and_no_line_is_nothing() -> None:
 
     assert read(PARTS, SOURCE, actor.pk) == [actor, None]
     assert read(PARTS, SOURCE, -1) == []
+
+
+def test_one_value_more_comes_last() -> None:
+    actor = foundation.actor()
+    parts = (Part(Actor, "a"),)
+    found = read(parts, "foundation_actor a WHERE a.id = %s", 2, actor.pk, beside="ARRAY[1, %s]::int[]")
+    assert found == [actor, [1, 2]]
+    assert read(parts, "foundation_actor a WHERE a.id = %s", 2, -1, beside="ARRAY[1, %s]::int[]") == []

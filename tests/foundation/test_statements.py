@@ -100,3 +100,8 @@ def test_several_writes_go_in_one_statement() -> None:
     assert AuditEntry.objects.get().uuid == row.uuid
     statements.together(statements.adding(entry()))
     assert AuditEntry.objects.count() == 2
+
+
+def test_lines_are_read_with_values_and_without() -> None:
+    assert statements.lines("SELECT 'a %' UNION ALL SELECT 'b' ORDER BY 1") == [("a %",), ("b",)]
+    assert statements.lines("SELECT 'a %%', %s::int", [1]) == [("a %", 1)]

@@ -3,6 +3,7 @@ import pytest
 
 from foundation.services import contacts
 from intake import letters
+from paper.letter import letter
 from tests.factories import partnerships as tenants
 from tests.factories import questionnaires as forms
 
@@ -21,7 +22,7 @@ def test_the_cover_has_the_address_and_the_last_day():
     )
     member.save()
 
-    with pypdfium2.PdfDocument(letters.cover(run, sheet)) as cover:
+    with pypdfium2.PdfDocument(letter(letters.cover(run, sheet))) as cover:
         text = cover[0].get_textpage().get_text_range()
 
     assert "Ann Peeters" in text and "2000 Antwerpen" in text

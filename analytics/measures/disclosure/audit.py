@@ -1,4 +1,4 @@
-"""What a reader can solve back from a table with margins, by linear program.
+"""What a reader can solve back: from a table with margins by flows, from anything else by linear program.
 
 For each hidden cell the least and the most it can be, given the shown cells, the margins, and that counts are not
 negative (Fischetti & Salazar-Gonzalez 2001, Management Science 47, call this the attacker's problem).
@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import optimize
 
-from analytics.measures.arrays import Bools, Floats, matrix
+from analytics.measures.arrays import Floats, matrix
+from analytics.measures.disclosure.flows import room
 
 UNBOUNDED = 3
 """linprog's status for a target without an end."""
@@ -41,11 +42,9 @@ def solvable(table: ArrayLike, hidden: ArrayLike) -> tuple[Solvable, ...]:
     counts, mask = count_table(table), np.asarray(hidden, dtype=bool)
     if mask.shape != counts.shape:
         raise ValueError("hidden must have the shape of the table")
-    places = [(int(row), int(column)) for row, column in np.argwhere(mask)]
-    equations, margins = _known(counts, mask, places)
     return tuple(
-        Solvable(row, column, *_bounds(equations, margins, place))
-        for place, (row, column) in enumerate(places)
+        Solvable(int(row), int(column), *room(counts, mask, int(row), int(column)))
+        for row, column in np.argwhere(mask)
     )
 
 
@@ -55,23 +54,6 @@ def count_table(table: ArrayLike) -> Floats:
     if np.isnan(counts).any() or (counts < 0).any() or (counts != np.round(counts)).any():
         raise ValueError("table must hold whole counts that are not negative")
     return counts
-
-
-def _known(counts: Floats, mask: Bools, places: list[tuple[int, int]]) -> tuple[Floats, Floats]:
-    """Row and column sums of the hidden cells: what the reader gets by subtracting the shown from the margins."""
-    rows, columns = counts.shape
-    equations = np.zeros((rows + columns, len(places)))
-    for number, (row, column) in enumerate(places):
-        equations[row, number] = equations[rows + column, number] = 1
-    hidden = np.where(mask, counts, 0.0)
-    return equations, np.concatenate([hidden.sum(axis=1), hidden.sum(axis=0)])
-
-
-def _bounds(equations: Floats, margins: Floats, place: int) -> tuple[float, float]:
-    target = np.zeros(equations.shape[1])
-    target[place] = 1.0
-    limits = np.tile((0.0, np.inf), (equations.shape[1], 1))
-    return interval_of(target, equations, margins, limits)
 
 
 def interval_of(target: Floats, equations: Floats, totals: Floats, limits: Floats) -> tuple[float, float]:

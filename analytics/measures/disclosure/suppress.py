@@ -1,7 +1,7 @@
 """A table of counts with margins, made safe: small cells hidden, then as few others as keep them from being solved back.
 
-Each exposed cell is closed into a rectangle of hidden cells, the cheapest by the counts lost; the linear program
-has the last word. (Cell suppression after Cox 1980, JASA 75: a heuristic, not the optimum.)
+Each exposed cell is closed into a rectangle of hidden cells, the cheapest by the counts lost, until what it can be is as
+wide as k: exactly what a linear program would say (flows). (Cell suppression after Cox 1980, JASA 75: a heuristic, not the optimum.)
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from analytics.measures.arrays import Bools, Floats
-from analytics.measures.disclosure.audit import Solvable, count_table, solvable
+from analytics.measures.disclosure.audit import count_table
+from analytics.measures.disclosure.flows import is_known_closer
 from analytics.measures.disclosure.policy import CANNOT, DEFAULT, Policy
 
 
@@ -35,22 +36,22 @@ def suppress(table: ArrayLike, *, policy: Policy = DEFAULT) -> SafeTable:
         raise ValueError("table must have at least two rows and two columns; use cut for one row")
     small = (counts > 0) & (counts < policy.k)
     hidden = small.copy()
-    while exposed := [
-        cell for cell in solvable(counts, hidden) if small[cell.row, cell.column] and cell.width < policy.k
-    ]:
-        rectangle = _cheapest(counts, hidden, exposed[0])
-        if rectangle is None:
-            return _result(counts, np.ones_like(hidden), small, shown=False)
-        hidden[rectangle] = True
+    for row, column in np.argwhere(small).tolist():
+        # hiding more never makes a cell better known, so one that is safe is not looked at again
+        while is_known_closer(counts, hidden, row, column, width=policy.k):
+            rectangle = _cheapest(counts, hidden, row, column)
+            if rectangle is None:
+                return _result(counts, np.ones_like(hidden), small, shown=False)
+            hidden[rectangle] = True
     return _result(counts, hidden, small, shown=True)
 
 
-def _cheapest(counts: Floats, hidden: Bools, cell: Solvable) -> tuple[list[int], list[int]] | None:
+def _cheapest(counts: Floats, hidden: Bools, row: int, column: int) -> tuple[list[int], list[int]] | None:
     """The rectangle through the cell that hides the least more; None when each is already hidden or empty."""
     options = []
-    for row, column in product(range(counts.shape[0]), range(counts.shape[1])):
-        corners = ([cell.row, row, row], [column, cell.column, column])
-        if row == cell.row or column == cell.column or hidden[corners].all():
+    for other, beside in product(range(counts.shape[0]), range(counts.shape[1])):
+        corners = ([row, other, other], [beside, column, beside])
+        if other == row or beside == column or hidden[corners].all():
             continue
         if (counts[corners] == 0).any():
             continue

@@ -15,7 +15,8 @@ const said = (problem) =>
     .join(" ");
 
 // "sent", "signed out", "stopped" (no network, or the server cannot now), "busy" (another tab is sending)
-export const flush = (place, received, keepsReceipts) =>
+// left(body): what stays on the device of an entry that was received; without it nothing does
+export const flush = (place, received, left) =>
   navigator.locks.request(`tandem-offline-${place.city}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return "busy";
     try {
@@ -23,7 +24,7 @@ export const flush = (place, received, keepsReceipts) =>
       if (!waiting.length) return "sent";
       const csrf = place.token ? await token(place.token) : "none needed";
       if (!csrf) return "signed out";
-      for (const item of waiting) if (!(await sendOne(place, item, csrf, received, keepsReceipts))) return "stopped";
+      for (const item of waiting) if (!(await sendOne(place, item, csrf, received, left))) return "stopped";
       return "sent";
     } catch (error) {
       if (error instanceof TypeError) return "stopped"; // fetch found no network
@@ -31,7 +32,7 @@ export const flush = (place, received, keepsReceipts) =>
     }
   });
 
-async function sendOne(place, item, csrf, received, keepsReceipts) {
+async function sendOne(place, item, csrf, received, left) {
   const answer = await fetch(place.send, {
     method: "POST",
     headers: { "Content-Type": "application/json", "Idempotency-Key": item.uuid, "X-CSRFToken": csrf },
@@ -39,7 +40,7 @@ async function sendOne(place, item, csrf, received, keepsReceipts) {
   });
   if (answer.status === 201 || answer.status === 200) {
     const receipt = await answer.json();
-    if (keepsReceipts) await keep(place.city, { ...item, state: "received", receipt, error: "", body: { text: item.body.text } });
+    if (left) await keep(place.city, { ...item, state: "received", receipt, error: "", body: left(item.body) });
     else await remove(place.city, item.uuid);
     received(receipt, item);
     return true;

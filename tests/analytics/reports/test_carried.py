@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from analytics.reports.carried import carried, report_after
 from analytics.reports.intensity import intensity_report
 from tests.analytics.reports.test_cells import course
@@ -40,3 +42,9 @@ def test_what_was_never_shown_binds_nothing() -> None:
 def test_a_wave_that_is_gone_is_not_carried() -> None:
     published = intensity_report(planted(2))
     assert {one.wave for one in carried(intensity_report(planted(1)), published).cells} == {1}
+
+
+def test_nothing_is_computed_when_every_wave_was_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    published = intensity_report(planted(2))
+    monkeypatch.setattr("analytics.reports.carried.intensity_report", lambda *_given: pytest.fail("computed"))
+    assert report_after(planted(2), published) == published

@@ -30,3 +30,15 @@ def test_a_stranger_may_nothing():
 
 def test_without_a_partnership_it_says_no():
     assert shown(AnonymousUser(), None) == "False False"
+
+
+@pytest.mark.django_db
+def test_roles_can_be_handed_to_a_part_that_knows_no_request():
+    city = make.partnership()
+    request = RequestFactory().get("/desk/")
+    request.user = make.staff("handler", partnership=city)
+    page = Template('{% load roles %}{% held as roles %}{{ roles|join:" " }}')
+    assert page.render(Context({"request": request, "partnership": city})) == "handler"
+    within = Template('{% load roles %}{% may "see_suggestions" as yes %}{{ yes }}')
+    assert within.render(Context({"roles": ("handler",)})) == "True"
+    assert within.render(Context({"roles": ()})) == "False"

@@ -107,3 +107,41 @@ def test_the_error_summary_links_to_each_field():
     assert 'href="#id_email"' in page
     assert 'href="#id_agree_0"' in page
     assert rendered('{% include "_components/error_summary.html" %}', form=EveryField()).strip() == ""
+
+
+def test_a_frame_is_kept_without_what_stands_in_it():
+    source = '{% details summary="More" opened=opened %}{{ word }}{% enddetails %}'
+    first, second = rendered(source, word="one <b>"), rendered(source, word="two", opened=True)
+    assert "one &lt;b&gt;" in first and " open" not in first
+    assert "two" in second and "one" not in second and " open" in second
+
+
+def test_a_section_is_the_path_down_to_a_depth():
+    def section(path):
+        return rendered("{% section 2 as here %}{{ here }}", request=RequestFactory().get(path))
+
+    assert section("/city/speak/") == "/city/speak/"
+    assert section("/city/register/12345678/") == section("/city/register/87654321/") == "/city/register/…"
+    assert rendered("{% section 2 %}") == ""
+
+
+def test_links_to_other_languages_keep_what_the_address_says():
+    request = RequestFactory().get("/desk/?list=open&language=fr&words=%22%3E%3Cb%3E")
+    with translation.override("fr"):
+        page = rendered("{% languages %}", request=request)
+    assert 'href="?list=open&amp;words=%22%3E%3Cb%3E&amp;language=nl"' in page
+    assert page.count("language=") == 3 and 'aria-current="true" lang="fr"' in page
+    assert 'href="?language=nl"' in rendered("{% languages %}")
+
+
+def test_a_navigation_that_is_kept_is_told_where_it_is():
+    assert 'aria-current="true"' in rendered('{% nav_link "/desk/x/" "X" %}', path="/desk/x/…")
+
+
+def test_a_line_of_numbers_is_drawn_as_the_reader_writes_them():
+    source = '{% heads _("Printed") "Out" %}{% numbers many None "4.5" %}'
+    with translation.override("nl"):
+        page = rendered(source, many=12000)
+
+    assert page.count("govuk-table__header--numeric") == 2 and ">Out</th>" in page
+    assert [cell.partition("<")[0] for cell in page.split('numeric">')[1:]] == ["12.000", "–", "4.5"]

@@ -21,3 +21,10 @@ def test_a_table_of_another_city_is_not_there():
     city = paper.city()
     with pytest.raises(Http404):
         tables.table(city, city.uuid)
+
+
+def test_a_run_is_found_in_its_own_city_alone():
+    run = forms.open_run(1)
+
+    assert tables.run(run.partnership, run.uuid) == run
+    assert tables.run(paper.city(), run.uuid) is None

@@ -152,3 +152,28 @@ def test_markup_and_odd_text_are_shown_as_text(clerk, batch):
 
     assert Suggestion.objects.get().text == words
     assert b"<script>alert" not in clerk.get(url(batch)).content
+
+
+def test_a_sheet_of_the_sample_is_keyed_by_two_and_a_third_look_shows_both(client, city):
+    batch = paper.batch(city, returned=1, second_share=100)
+    serial = paper.run(city, count=1).sheets.get().serial
+    one, two = (tenants.staff("clerk", partnership=city) for _ in range(2))
+
+    client.force_login(one)
+    said = client.post(url(batch), typed(serial=serial, kind="report"), follow=True).content.decode()
+    assert "Somebody else keys this sheet once more" in said
+    own = client.get(url(batch), {"serial": serial}, follow=True).content.decode()
+    assert "You keyed this sheet before" in own
+
+    client.force_login(two)
+    look = client.get(reverse("intake:questionnaire", args=[batch.uuid]))
+    assert look["Location"] == f"{url(batch)}?serial={serial}"
+    blind = client.get(look["Location"]).content.decode()
+    assert "keyed a second time, by you" in blind and "Het station is leeg" not in blind
+    assert "a third time" in client.post(url(batch), typed(serial=serial), follow=True).content.decode()
+
+    unseen = client.post(url(batch), typed(serial=serial))
+    page = unseen.content.decode()
+    assert unseen.status_code == 409 and "Two people keyed:" in page and 'name="settles" value="on"' in page
+    client.post(url(batch), typed(serial=serial, settles="on"))
+    assert Suggestion.objects.get().kind == "suggestion"

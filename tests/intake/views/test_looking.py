@@ -114,7 +114,7 @@ def test_a_sheet_can_be_put_aside_from_here_and_strange_numbers_are_said(client)
     [sheet], batch = forms.sheets(run), forms.pile(run.partnership)
     clerk, _ = signed_in(client, run)
 
-    for number, words in (("7K3M-9X2Q", "typing mistake"), ("", "No questionnaire")):
+    for number, words in (("7K3M-9X2Q", "typing mistake"), ("", "No sheet of this pile")):
         said = clerk.get(page(batch), {"serial": number}, follow=True).content.decode()
         assert words in said
     clerk.post(page(batch), {"serial": sheet.serial, "reason": "blank"})

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from feedback.models import Reply, Suggestion
-from feedback.selectors import register
+from feedback.selectors import paging, register
 from feedback.selectors import worklist as lists
 from tests.factories import feedback
 
@@ -62,7 +62,7 @@ def test_barcelona_stands_whole():
     assert "10860 stored" in said
     assert Suggestion.objects.filter(partnership=here, provenance__source_status="accepted").count() == 8142
     assert Reply.objects.filter(partnership=here).count() == 2718
-    desk = lists.page(lists.chosen(here, "imported"), latest_first=True)
-    assert len(desk.rows) == lists.PAGE
+    desk = paging.page(here.pk, lists.asked(here, "imported"))
+    assert len(desk.rows) == paging.PAGE
     assert register.entries(here.pk).count() == 10860
     assert register.entries(here.pk, words="bicicleta").exists()
