@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from analytics.datasets import heads
 from analytics.measures.arrays import Bools, Floats
 from analytics.measures.codes import Codes, alpha_of_codes
 from analytics.measures.codes import scores as scores_of
@@ -168,13 +169,10 @@ def course(
     zone = ZoneInfo(partnership.time_zone)
     since = comparing.worded_since(row.instrument)
     return Course(
-        slug=partnership.slug,
-        series=str(row.uuid),
-        name=dict(row.name),
+        **heads.of_series(partnership, row),
         waves=tuple(scored(one, zone, one.wave in published, since) for one in taken),
         reliability=reliability(taken, since),
         milestones=marks(partnership),
-        k=partnership.disclosure_k,
     )
 
 
@@ -196,13 +194,8 @@ def scored(
         asked[INTENSITY] = tuple(item for name in DIMENSIONS for item in asked[name])
     levels = dict.fromkeys(one.level for one in snapshot.invited)
     return WaveScores(
-        key=snapshot.wave,
-        number=snapshot.number,
-        edition=snapshot.edition,
+        **heads.of_wave(snapshot, zone, published=published),
         version=snapshot.version,
-        opened=snapshot.opened.astimezone(zone).date(),
-        closed=snapshot.closed.astimezone(zone).date(),
-        published=published,
         people=snapshot.pseudonym,
         level=snapshot.level,
         scores=scores,
