@@ -114,7 +114,8 @@ def _sums(values: Whole, highest: int) -> Ints:
         values = np.add.reduce(folded, axis=1, dtype=np.uint8)
         highest = MISSING
     wide = np.uint32 if highest * values.shape[1] < 2**32 else np.uint64
-    return values.sum(axis=1, dtype=wide).astype(np.int64)
+    found: Ints = values.sum(axis=1, dtype=wide).astype(np.int64)
+    return found
 
 
 @cache

@@ -126,8 +126,8 @@ def _solve(theta: float, sums: _Sums) -> tuple[Floats, Floats, float]:
     """GLS means by wave, their unscaled covariance and the REML error variance at one theta."""
     weight = theta / (1 + theta * sums.answers)
     information = np.diag(sums.waves) - np.tensordot(weight, sums.together, 1)
-    right = sums.totals - weight @ sums.crossed
-    spread: Floats = np.linalg.inv(information)
+    right: Floats = sums.totals - weight @ sums.crossed
+    spread = np.asarray(np.linalg.inv(information), dtype=np.float64)
     means: Floats = spread @ right
     squares = sums.squares - float(weight @ sums.own) - float(means @ right)
     return means, spread, max(squares, 1e-300) / max(sums.freedom, 1)

@@ -134,7 +134,7 @@ def _ticked(wave: AskedWave, name: str, item: Item, policy: Policy) -> dict[str,
 
 def _guarded(codes: Codes, classes: Iterable[Sequence[int]], policy: Policy) -> Codes:
     """The same codes, 97 for each class (its rows) in which everyone who answered said the same."""
-    hidden = set()
+    hidden: set[int] = set()
     for rows in classes:
         said = [codes[at] for at in rows if codes[at] not in MISSING_CODES]
         if control.tells_on_all(said, len(rows), policy=policy):

@@ -58,8 +58,9 @@ class Coded(Column[str]):
 
     def among(self, wanted: Collection[str]) -> NDArray[np.bool_]:
         """Rows that say one of `wanted`, shape (n,)."""
-        told: NDArray[np.bool_] = np.array([name in wanted for name in self.names] + [False])
-        return told[self.codes]
+        told = np.array([name in wanted for name in self.names] + [False])
+        found: NDArray[np.bool_] = told[self.codes]
+        return found
 
     def counts(self) -> dict[str, int]:
         """How many rows say each name; those nobody says are not in it."""
