@@ -10,7 +10,9 @@ from bench.timing import Result
 
 def importing() -> Result:
     found = _measured()["in"]
-    print(f"     memory after a tenth of the rows {found['early']:.0f} MB, after all {found['late']:.0f} MB")
+    print(
+        f"     memory after the first thousand rows {found['early']:.0f} MB, after all {found['late']:.0f} MB"
+    )
     return _against(
         "P3",
         f"{found['rows']:,} suggestions from a CSV file, checked and stored",

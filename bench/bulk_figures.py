@@ -59,7 +59,7 @@ def _importing(here: Any) -> dict[str, Any]:
     rows = _like("bench_in", Suggestion)
     theirs(0)
     rounds = [(_cost(ours, turn), _cost(theirs, turn)) for turn in range(1, ROUNDS + 1)]
-    return {"rows": IN, "rounds": rounds, "early": sizes[IN // 10], "late": sizes[IN]}
+    return {"rows": IN, "rounds": rounds, "early": sizes[min(sizes)], "late": sizes[max(sizes)]}
 
 
 def _write(file: Any, turn: int) -> None:
