@@ -4,6 +4,7 @@ from foundation.retention import KEEP, RECORD, Rule
 
 SERIES_END = "two years after the last wave of the series"
 WAVE_CLOSE = "until the wave closes"
+TENANT = ("id", "uuid", "partnership")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -19,9 +20,7 @@ RULES: tuple[Rule, ...] = (
         KEEP,
         "none: holds nobody's data",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "instrument",
             "number",
             "spec",
@@ -37,9 +36,7 @@ RULES: tuple[Rule, ...] = (
         KEEP,
         "none: holds nobody's data",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "name",
             "instrument",
             "rule",
@@ -66,9 +63,7 @@ RULES: tuple[Rule, ...] = (
         KEEP,
         "none: holds nobody's data",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "series",
             "number",
             "version",
@@ -92,9 +87,7 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "delete",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "wave",
             "member",
             "body",
@@ -123,9 +116,7 @@ RULES: tuple[Rule, ...] = (
         "as long as the answers it is about can be linked",
         "delete with the member",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "member",
             "shown_to",
             "called",
@@ -143,9 +134,7 @@ RULES: tuple[Rule, ...] = (
         "as long as the member sits in a body",
         "delete with the member",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "member",
             "scope",
             "source",
@@ -161,9 +150,7 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "delete",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "member",
             "invitation",
             "channel",
@@ -181,9 +168,7 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "delete",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "invitation",
             "last_day",
             "outcome",
@@ -199,9 +184,7 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "delete",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "invitation",
             "first",
             "substitute",
@@ -243,9 +226,7 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "delete",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "invitation",
             "wave",
             "link_version",
@@ -271,9 +252,7 @@ RULES: tuple[Rule, ...] = (
         SERIES_END,
         "destroy the series key: from then on nobody can link them",
         (
-            "id",
-            "uuid",
-            "partnership",
+            *TENANT,
             "wave",
             "pseudonym",
             "respondent",

@@ -20,6 +20,7 @@ from tests.factories import insight, ties
 from tests.factories.rows import asked, asked_wave
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "guides" / "recipes.md"
+R_RECIPES = re.findall(r"```r\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
 RECIPES = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
 
 
@@ -30,6 +31,36 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(recipe: str) -> None:
     exec(compile(recipe, "recipe", "exec"), {})  # noqa: S102  our own documentation
+
+
+def names(recipe: str, owner: str) -> set[str]:
+    """What the R recipe reads of an object: owner$name."""
+    return set(re.findall(rf"\b{owner}\$(\w+)", recipe))
+
+
+def test_the_r_recipe_names_only_what_is_in_the_files() -> None:
+    """There is no R to run it with: its names are checked against the files, and the page says that it was not run."""
+    waves = [asked_wave(n) for n in (1, 2)]
+    report = json.loads(json_text(intensity_report(course(*(wave.snapshot for wave in waves)))))
+    file = row_file(asked(waves), "en")
+    book = codebook(file, "en")
+    header = WRITERS["csv"](file, "en").decode("utf-8-sig").splitlines()[0].split(",")
+    (recipe,) = R_RECIPES
+
+    assert names(recipe, "rows") and names(recipe, "rows") <= set(header)
+    assert names(recipe, "book") == {"columns"} <= set(book)
+    columns = book["columns"]
+    assert names(recipe, "one") - {"wave", "group"} == {"construct", "name", "reverse"} <= set(columns[0])
+    assert all(one["name"] in header for one in columns if one["construct"])
+    level = next(one for one in columns if one["name"] == "level")
+    assert "Strategic level" in level["values"].values() and '"Strategic level"' in recipe
+    assert names(recipe, "published") == {"cells"} <= set(report)
+    cell = next(one for one in report["cells"] if (one["wave"], one["group"]) == (1, "strategic"))
+    assert names(recipe, "cell") == {"figures"} <= set(cell) and {"wave", "group"} <= set(cell)
+    assert names(recipe, "figure") <= set(cell["figures"]["trust"]) and names(recipe, "figure")
+    for dimension in re.findall(r'"(interdependence|trust|commitment)"', recipe):
+        assert dimension in cell["figures"]
+    assert "has not been run" in PAGE.read_text(encoding="utf-8")
 
 
 def test_a_published_figure_is_recomputed(capsys: pytest.CaptureFixture[str]) -> None:

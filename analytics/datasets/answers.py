@@ -7,6 +7,9 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
+from analytics.datasets import heads
 from analytics.datasets.intensity import courses
 from formspec import DONT_KNOW, FormSpec, Item, Texts
 from partnerships.models import Partnership
@@ -98,27 +101,19 @@ def answers_data(
         if not published_only or each.wave in published
     ]
     return AnswersData(
-        slug=partnership.slug,
-        series=str(one.uuid),
-        name=dict(one.name),
+        **heads.of_series(partnership, one),
         everyone=one.audience == "citizens",
         anonymous=one.is_anonymous,
         waves=tuple(
             _wave(each, forms.spec_of(waves[each.wave]), zone, each.wave in published) for each in taken
         ),
-        k=partnership.disclosure_k,
     )
 
 
 def _wave(taken: WaveSnapshot, spec: FormSpec, zone: ZoneInfo, published: bool) -> AnswersWave:
     asked = [(page.title, item) for page in spec.pages for item in page.items]
     return AnswersWave(
-        key=taken.wave,
-        number=taken.number,
-        edition=taken.edition,
-        opened=taken.opened.astimezone(zone).date(),
-        closed=taken.closed.astimezone(zone).date(),
-        published=published,
+        **heads.of_wave(taken, zone, published=published),
         n=taken.n,
         invited=taken.invited_total,
         questions=tuple(_question(taken, page, item) for page, item in asked if item.kind in COUNTED),
@@ -139,7 +134,8 @@ def _of_scale(taken: WaveSnapshot, key: str) -> Counter[str]:
     if key not in taken.items:
         return Counter()
     unknown = int(taken.dont_know[:, taken.items.index(key)].sum())
-    return Counter(str(point) for point in taken.column(key).tolist()) + Counter({DONT_KNOW: unknown})
+    points = enumerate(np.bincount(taken.column(key)).tolist())
+    return Counter({str(point): n for point, n in points} | {DONT_KNOW: unknown})
 
 
 def _of_choice(taken: WaveSnapshot, key: str) -> Counter[str]:

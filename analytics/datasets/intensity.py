@@ -1,6 +1,6 @@
 """The waves of one series as scores, from closed snapshots only: 0..100, one row a person, paired by pseudonym."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,13 +8,16 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from analytics.measures.arrays import Floats
-from analytics.measures.codes import alpha_of_codes, decode
+from analytics.datasets import heads
+from analytics.measures.arrays import Bools, Floats
+from analytics.measures.codes import Codes, alpha_of_codes
+from analytics.measures.codes import scores as scores_of
 from analytics.measures.figure import Figure, undefined
-from analytics.measures.pomp import intensity, pomp
+from analytics.measures.pomp import intensity
 from partnerships.models import Partnership
 from partnerships.selectors import affairs
 from surveys.records import WaveSnapshot
+from surveys.records.coded import Coded
 from surveys.selectors import comparing, snapshots
 from surveys.selectors import series as running
 
@@ -46,11 +49,15 @@ class WaveScores:
     opened: date
     closed: date
     published: bool
-    people: tuple[str, ...]
-    level: tuple[str, ...]
+    people: Sequence[str]
+    level: Sequence[str]
     scores: Mapping[str, Floats]
     asked: Mapping[str, tuple[str, ...]]
     invited: Mapping[str, int]
+
+    def on(self, levels: Collection[str]) -> Bools:
+        """Who answered on one of these levels, shape (people,)."""
+        return Coded.of(self.level).among(levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +169,10 @@ def course(
     zone = ZoneInfo(partnership.time_zone)
     since = comparing.worded_since(row.instrument)
     return Course(
-        slug=partnership.slug,
-        series=str(row.uuid),
-        name=dict(row.name),
+        **heads.of_series(partnership, row),
         waves=tuple(scored(one, zone, one.wave in published, since) for one in taken),
         reliability=reliability(taken, since),
         milestones=marks(partnership),
-        k=partnership.disclosure_k,
     )
 
 
@@ -184,19 +188,14 @@ def scored(
     """A snapshot's answers as scores. `since`: version -> item -> the version since which it asks the same."""
     asked = {name: _items(snapshot, name) for name in (*DIMENSIONS, *BESIDE)}
     asked = {name: items for name, items in asked.items() if items}
-    scores = {name: pomp(_answers(snapshot, items)) for name, items in asked.items()}
+    scores = {name: scores_of(_answers(snapshot, items)) for name, items in asked.items()}
     if all(name in scores for name in DIMENSIONS):
         scores[INTENSITY] = intensity(np.column_stack([scores[name] for name in DIMENSIONS]))
         asked[INTENSITY] = tuple(item for name in DIMENSIONS for item in asked[name])
     levels = dict.fromkeys(one.level for one in snapshot.invited)
     return WaveScores(
-        key=snapshot.wave,
-        number=snapshot.number,
-        edition=snapshot.edition,
+        **heads.of_wave(snapshot, zone, published=published),
         version=snapshot.version,
-        opened=snapshot.opened.astimezone(zone).date(),
-        closed=snapshot.closed.astimezone(zone).date(),
-        published=published,
         people=snapshot.pseudonym,
         level=snapshot.level,
         scores=scores,
@@ -231,5 +230,5 @@ def _dated(items: Sequence[str], version: int, since: Since) -> tuple[str, ...]:
     return tuple(item if known.get(item, 1) == 1 else f"{item}@{known[item]}" for item in items)
 
 
-def _answers(snapshot: WaveSnapshot, items: Sequence[str]) -> Floats:
-    return decode(np.column_stack([snapshot.column(item) for item in items]))
+def _answers(snapshot: WaveSnapshot, items: Sequence[str]) -> Codes:
+    return snapshot.matrix[:, [snapshot.items.index(item) for item in items]]

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import Http404
 
+from analytics.datasets import heads
 from partnerships.models import Partnership
 from surveys.records import Listed, WaveSnapshot
 from surveys.records.own_ties import points
@@ -100,11 +101,8 @@ def _course(partnership: Partnership, row: rosters.Series) -> RosterCourse:
     zone = ZoneInfo(partnership.time_zone)
     taken = snapshots.for_series(partnership, row)
     return RosterCourse(
-        slug=partnership.slug,
-        series=str(row.uuid),
-        name=dict(row.name),
+        **heads.of_series(partnership, row),
         waves=tuple(made for one in taken if (made := _wave(one, waves[one.wave], zone)) is not None),
-        k=partnership.disclosure_k,
     )
 
 
@@ -115,12 +113,7 @@ def _wave(taken: WaveSnapshot, wave: rosters.Wave, zone: ZoneInfo) -> RosterWave
         return None
     cells = taken.choices.get(item.key, ((),) * taken.n)
     return RosterWave(
-        number=taken.number,
-        key=taken.wave,
-        edition=taken.edition,
-        opened=taken.opened.astimezone(zone).date(),
-        closed=taken.closed.astimezone(zone).date(),
-        published=wave.state == "published",
+        **heads.of_wave(taken, zone, published=wave.state == "published"),
         source="organisations" if item.rows_from == "organisations" else "body",
         reporters=tuple(
             Reporter(key, body, level, group, points(given))

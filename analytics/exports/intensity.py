@@ -32,6 +32,8 @@ HEAD = (
     "stayers_low",
     "stayers_high",
     "stayers_n",
+    "change_reason",
+    "stayers_reason",
     "method",
 )
 
@@ -67,12 +69,14 @@ def _rows(one: Cell, opened: dict[int, tuple[str, int]]) -> Iterator[list[object
 def _change(one: Cell, name: str) -> list[object]:
     moved = one.moved.get(name)
     if moved is None:
-        return [None] * 9
+        return [None] * 11
     model, stayers = moved.model, moved.stayers
     return [
         *(_rounded(each) for each in (model.value, model.low, model.high, moved.p, moved.smallest)),
         *(_rounded(each) for each in (stayers.value, stayers.low, stayers.high)),
         stayers.n if stayers.defined else None,
+        "" if model.defined else model.reason,
+        "" if stayers.defined else stayers.reason,
     ]
 
 

@@ -110,8 +110,7 @@ def step_weights(there: Bools, theta: float) -> Floats:
     spread = np.linalg.inv(information)
     # wave j's mean = sum over answers of (spread[j, wave] - weight * sum of spread[j] over the person's waves)
     means = spread[:, None, :] - weight[None, :, None] * (spread @ design.T)[:, :, None]
-    found: Floats = np.diff(means, axis=0) * design[None]
-    return found
+    return np.asarray(np.diff(means, axis=0) * design[None], dtype=np.float64)
 
 
 def _obstacle(found: Floats, there: Bools) -> str:

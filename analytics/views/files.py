@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from django.http import Http404, HttpResponse
 
 from analytics.charts.render import Spec
+from analytics.charts.vega import below
 from analytics.exports.plain import json_text
-from analytics.exports.vega import below
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",

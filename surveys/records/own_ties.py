@@ -86,6 +86,14 @@ def points(given: Iterable[str]) -> dict[str, int]:
     return {line: int(point) for line, _, point in pairs if point.isdecimal()}
 
 
+def places(years: Iterable[OwnYear]) -> dict[str, int]:
+    """How many stand around the drawing of each list, over all its years: {key: places}."""
+    most: dict[str, int] = {}
+    for year in years:
+        most[year.key] = max(most.get(year.key, 0), *(tie.number for tie in year.ties), 0)
+    return most
+
+
 def spokes(year: OwnYear, places: int) -> list[Spoke]:
     """The lines of one year; `places` on the circle, so that each person keeps theirs over the years."""
     found = []

@@ -26,14 +26,6 @@ def years(member: Member) -> list[OwnYear]:
     return [year for wave in waves.order_by("-opens", "-id") for year in _of_wave(member, wave)]
 
 
-def places(years: list[OwnYear]) -> dict[str, int]:
-    """How many stand around the drawing of each list, over all its years: {key: places}."""
-    most: dict[str, int] = {}
-    for year in years:
-        most[year.key] = max(most.get(year.key, 0), *(tie.number for tie in year.ties), 0)
-    return most
-
-
 def _listed_in(member: Member) -> list[int]:
     return list(RosterRow.objects.filter(member=member).values_list("wave_id", flat=True).distinct())
 

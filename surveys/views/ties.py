@@ -17,7 +17,7 @@ from foundation.services import actors
 from foundation.templatetags.tandem import localised
 from partnerships.models import Member
 from surveys.forms.ties import CONSENT, TEXT_VERSION, OwnCodeForm, TieConsentForm
-from surveys.records.own_ties import OwnTie, OwnYear, spokes
+from surveys.records.own_ties import OwnTie, OwnYear, places, spokes
 from surveys.selectors import own_ties, tie_consents
 from surveys.services import own_door, stop_links
 from surveys.services import tie_consents as consenting
@@ -119,14 +119,14 @@ def _closed(request: HttpRequest, member: Member, form: OwnCodeForm, status: int
 
 def _opened(request: HttpRequest, member: Member, form: TieConsentForm, status: int = 200) -> HttpResponse:
     years = own_ties.years(member)
-    places = own_ties.places(years)
+    around = places(years)
     context = {
         **_shared(request, member),
         "form": form,
         "given": tie_consents.in_force(member),
         "words": CONSENT,
         "years": [
-            {"year": year, "spokes": spokes(year, places[year.key]), "rows": _rows(year)} for year in years
+            {"year": year, "spokes": spokes(year, around[year.key]), "rows": _rows(year)} for year in years
         ],
     }
     return render(request, "surveys/answer/ties.html", context, status=status)

@@ -3,6 +3,7 @@
 import pytest
 
 from foundation import clock, keys
+from surveys.records.own_ties import places
 from surveys.selectors import own_ties
 from surveys.services import tie_consents, waves
 from tests.factories import partnerships as people
@@ -67,6 +68,6 @@ def test_nobody_elses_list_no_open_wave_and_no_list_without_its_key() -> None:
     wave, (me, _other) = closed(2, lambda one, other: 1)
     stranger = people.member(wave.partnership)
     assert own_ties.years(stranger) == []
-    assert own_ties.places(own_ties.years(me)) == {own_ties.years(me)[0].key: 1}
+    assert places(own_ties.years(me)) == {own_ties.years(me)[0].key: 1}
     keys.destroy_series_key(wave.series.uuid)
     assert own_ties.years(me) == []

@@ -4,7 +4,7 @@ import pytest
 import vl_convert
 
 from analytics.charts import theme
-from analytics.exports.vega import below
+from analytics.charts.vega import below
 
 
 def bar(title: str) -> dict[str, object]:
