@@ -6,14 +6,31 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import citizen, demo, desk, handing_over, insight, inviting, measures, pages, paper, partner
+from bench import (
+    bulk,
+    citizen,
+    demo,
+    desk,
+    handing_over,
+    insight,
+    inviting,
+    measures,
+    pages,
+    paper,
+    partner,
+    snapshot,
+)
 from bench.timing import Result
 
 ALL: dict[str, Callable[[], Result]] = {
     "P1": partner.measure,
     "P2": citizen.measure,
+    "P3": bulk.importing,
+    "P4": bulk.exporting,
     "P5": inviting.invitations,
     "P5-smtp": handing_over.mails,
+    "P6": snapshot.results,
+    "P6-build": snapshot.build,
     "P7": measures.intervals,
     "P7-few": measures.few,
     "P8": desk.lists,

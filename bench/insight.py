@@ -8,8 +8,8 @@ import json
 import os
 import subprocess
 import sys
-import time
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from statistics import median
 from typing import Any
 
@@ -51,11 +51,11 @@ def main() -> int:
     with site.beside_the_floor() as (servers, floor, _tandem):
         load = [sys.executable, "manage.py", "load_samples"]
         subprocess.run(load, cwd=site.ROOT, env=dict(os.environ), check=True, stdout=sys.stderr)
-        print(json.dumps(_rounds(servers.pid, floor)))
+        print(json.dumps(_rounds(lambda: site.cost(floor.submit, 20, floor.pid, servers.pid))))
     return 0
 
 
-def _rounds(database: int, floor: site.Web) -> dict[str, Any]:
+def _rounds(floor: Callable[[], float]) -> dict[str, Any]:
     import django
 
     django.setup()
@@ -70,22 +70,16 @@ def _rounds(database: int, floor: site.Web) -> dict[str, Any]:
     for path in paths.values():  # pictures, templates, statements
         for _ in range(2):
             assert visitor.get(path).status_code == 200, path
+    backend = site.backend()
     costs: dict[str, dict[str, list[float]]] = {name: {way: [] for way in MOST} for name in PAGES}
     beside = []
     for _ in range(ROUNDS):
-        beside.append(site.cost(floor.submit, 20, floor.pid, database))
+        beside.append(floor())
         for name, path in paths.items():
             memory.clear()
-            costs[name]["anew"].append(_cost(visitor, path, 1, database))
-            costs[name]["kept"].append(_cost(visitor, path, 5, database))
+            for way, times in (("anew", 1), ("kept", 5)):
+                costs[name][way].append(site.own_cost(partial(visitor.get, path), times, backend))
     return {"pages": costs, "floor": beside}
-
-
-def _cost(visitor: Any, path: str, times: int, database: int) -> float:
-    """The servers are children of this process: its own CPU is counted apart from theirs."""
-    own = time.process_time()
-    below = site.cost(lambda: visitor.get(path), times, database)
-    return (time.process_time() - own) * 1000 / times + below
 
 
 if __name__ == "__main__":

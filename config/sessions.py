@@ -24,6 +24,6 @@ class SessionStore(db.SessionStore):
         if not must_create or self.session_key is None:
             super().save(must_create)
             return
-        row = self.create_model_instance(self._get_session(no_load=True))
+        row = self.create_model_instance(self._get_session(no_load=True))  # type: ignore[attr-defined]  # not in the stubs
         if statements.first(BEGIN, [row.session_key, row.session_data, row.expire_date]) is None:
             raise CreateError

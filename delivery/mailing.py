@@ -25,7 +25,7 @@ def email(message: Message, *, to: str, private: Private) -> EmailMultiAlternati
 def send(message: Message, *, to: str, private: Private, connection: Any) -> None:
     """The same on its way over an open `connection`; finished bytes go to an SMTP server as they are."""
     made = molds.email(message, to, private, write)
-    if isinstance(made, molds.Molded) and isinstance(connection, EmailBackend):
+    if isinstance(made, molds.Molded) and isinstance(connection, EmailBackend) and connection.connection:
         connection.connection.sendmail(made.envelope, [to], made.wire)
         return
     made.extra_headers = headers(message, private)

@@ -13,6 +13,9 @@ from formspec.spec import CELL, OTHER
 PAPER = (595.2756, 841.8898)
 """A4 in points (72 to the inch), width and height."""
 
+MARGIN = 20 / 25.4 * 72
+"""White at the left and right of a form's text, in points."""
+
 Rectangle = tuple[float, float, float, float]
 """x, y, width and height in points, from the top left of the page."""
 

@@ -7,6 +7,8 @@ from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import numpy as np
+
 from analytics.datasets import heads
 from analytics.datasets.intensity import courses
 from formspec import DONT_KNOW, FormSpec, Item, Texts
@@ -132,7 +134,8 @@ def _of_scale(taken: WaveSnapshot, key: str) -> Counter[str]:
     if key not in taken.items:
         return Counter()
     unknown = int(taken.dont_know[:, taken.items.index(key)].sum())
-    return Counter(str(point) for point in taken.column(key).tolist()) + Counter({DONT_KNOW: unknown})
+    points = enumerate(np.bincount(taken.column(key)).tolist())
+    return Counter({str(point): n for point, n in points} | {DONT_KNOW: unknown})
 
 
 def _of_choice(taken: WaveSnapshot, key: str) -> Counter[str]:

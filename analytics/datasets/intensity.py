@@ -1,6 +1,6 @@
 """The waves of one series as scores, from closed snapshots only: 0..100, one row a person, paired by pseudonym."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from analytics.datasets import heads
-from analytics.measures.arrays import Floats
-from analytics.measures.codes import alpha_of_codes, decode
+from analytics.measures.arrays import Bools, Floats
+from analytics.measures.codes import Codes, alpha_of_codes
+from analytics.measures.codes import scores as scores_of
 from analytics.measures.figure import Figure, undefined
-from analytics.measures.pomp import intensity, pomp
+from analytics.measures.pomp import intensity
 from partnerships.models import Partnership
 from partnerships.selectors import affairs
 from surveys.records import WaveSnapshot
+from surveys.records.coded import Coded
 from surveys.selectors import comparing, snapshots
 from surveys.selectors import series as running
 
@@ -47,11 +49,15 @@ class WaveScores:
     opened: date
     closed: date
     published: bool
-    people: tuple[str, ...]
-    level: tuple[str, ...]
+    people: Sequence[str]
+    level: Sequence[str]
     scores: Mapping[str, Floats]
     asked: Mapping[str, tuple[str, ...]]
     invited: Mapping[str, int]
+
+    def on(self, levels: Collection[str]) -> Bools:
+        """Who answered on one of these levels, shape (people,)."""
+        return Coded.of(self.level).among(levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +188,7 @@ def scored(
     """A snapshot's answers as scores. `since`: version -> item -> the version since which it asks the same."""
     asked = {name: _items(snapshot, name) for name in (*DIMENSIONS, *BESIDE)}
     asked = {name: items for name, items in asked.items() if items}
-    scores = {name: pomp(_answers(snapshot, items)) for name, items in asked.items()}
+    scores = {name: scores_of(_answers(snapshot, items)) for name, items in asked.items()}
     if all(name in scores for name in DIMENSIONS):
         scores[INTENSITY] = intensity(np.column_stack([scores[name] for name in DIMENSIONS]))
         asked[INTENSITY] = tuple(item for name in DIMENSIONS for item in asked[name])
@@ -224,5 +230,5 @@ def _dated(items: Sequence[str], version: int, since: Since) -> tuple[str, ...]:
     return tuple(item if known.get(item, 1) == 1 else f"{item}@{known[item]}" for item in items)
 
 
-def _answers(snapshot: WaveSnapshot, items: Sequence[str]) -> Floats:
-    return decode(np.column_stack([snapshot.column(item) for item in items]))
+def _answers(snapshot: WaveSnapshot, items: Sequence[str]) -> Codes:
+    return snapshot.matrix[:, [snapshot.items.index(item) for item in items]]

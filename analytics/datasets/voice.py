@@ -10,6 +10,7 @@ from analytics.measures.disclosure.policy import LEAST_K
 from analytics.selectors import margins
 from feedback.selectors.texts import voices
 from partnerships.models import Partnership
+from surveys.records.coded import Coded
 from surveys.selectors import snapshots
 
 TRAITS = ("age", "gender", "home_language")
@@ -78,5 +79,5 @@ def _response(partnership: Partnership) -> Response | None:
     if taken is None:
         return None
     asked = {level: taken.invited_on(level) for level in dict.fromkeys(one.level for one in taken.invited)}
-    answered = Counter(taken.level)
+    answered = Counter(Coded.of(taken.level).counts())
     return Response(taken.number, {level: (min(answered[level], n), n) for level, n in asked.items() if n})

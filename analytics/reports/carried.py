@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from analytics.datasets.intensity import Course
-from analytics.reports.intensity import IntensityReport, intensity_report, without_cells
+from analytics.reports.intensity import (
+    IntensityReport,
+    audited_course,
+    intensity_report,
+    without_cells,
+)
+from surveys.records.coded import Coded
 
 
 def report_after(course: Course, published: IntensityReport | None) -> IntensityReport:
@@ -27,7 +33,7 @@ def _today(course: Course, published: IntensityReport) -> IntensityReport:
     """In the groups published; what `carried` would put aside anyway is not computed."""
     groups = dict(published.groups)
     if {wave.number for wave in course.waves} <= {wave.number for wave in published.waves}:
-        return without_cells(course, groups)
+        return without_cells(audited_course(course, groups, course.k), groups)
     return intensity_report(course, groups)
 
 
@@ -45,4 +51,4 @@ def carried(today: IntensityReport, published: IntensityReport) -> IntensityRepo
 
 
 def _levels(course: Course) -> set[str]:
-    return {level for wave in course.waves for level in (*wave.level, *wave.invited)}
+    return {level for wave in course.waves for level in (*Coded.of(wave.level).counts(), *wave.invited)}

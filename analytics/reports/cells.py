@@ -56,19 +56,25 @@ def cell(wave: WaveScores, levels: tuple[str, ...], allowed: CutCell, course: Co
     )
     if not allowed.shown:
         return base
-    inside = np.isin(wave.level, levels)
-    means = {
-        name: _mean(wave.scores[name][inside], base.invited, rho(course, name), policy)
+    found = means(wave, levels, base.invited, {name: rho(course, name) for name in QUANTITIES}, policy)
+    return replace(
+        base,
+        figures={name: found.get(name) or withheld(NO_DATA) for name in QUANTITIES},
+        profile=_profile(found),
+        gaps=_gaps(wave, wave.on(levels), found),
+    )
+
+
+def means(
+    wave: WaveScores, levels: tuple[str, ...], invited: int, reliability: Mapping[str, float], policy: Policy
+) -> dict[str, Figure]:
+    """The mean of each quantity that was asked, with its interval, or withheld. `reliability` not named is not known."""
+    inside = wave.on(levels)
+    return {
+        name: _mean(wave.scores[name][inside], invited, reliability.get(name, 0.0), policy)
         for name in QUANTITIES
         if name in wave.scores
     }
-    absent = {name: withheld(NO_DATA) for name in QUANTITIES if name not in means}
-    return replace(
-        base,
-        figures={name: {**means, **absent}[name] for name in QUANTITIES},
-        profile=_profile(means),
-        gaps=_gaps(wave, inside, means),
-    )
 
 
 def rho(course: Course, name: str) -> float:

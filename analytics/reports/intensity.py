@@ -23,6 +23,7 @@ from analytics.reports.groups import Groups, cut_of, grouping
 from analytics.reports.movement import Line, Moved, matrix, moves, standing_out
 from analytics.reports.together import together
 from analytics.reports.told_reliability import told_reliability
+from surveys.records.coded import Coded
 
 METHOD = (
     "POMP 0-100; census mean; REML change, rounded where few came or went; Holm; provisional cuts 37.5 and 62.5 (intensity v2, "
@@ -80,7 +81,7 @@ def intensity_report(course: Course, groups: Groups | None = None) -> IntensityR
 
 
 def without_cells(course: Course, groups: Groups) -> IntensityReport:
-    """All of a report but its cells: what stands there when every cell was published before."""
+    """All of a report but its cells: what stands there when every cell was published before. `course` is audited."""
     return IntensityReport(
         slug=course.slug,
         series=course.series,
@@ -102,10 +103,7 @@ def audited_course(course: Course, groups: Mapping[str, tuple[str, ...]], k: int
 
 
 def _counts(wave: WaveScores) -> dict[str, int]:
-    found = dict.fromkeys(wave.invited, 0)
-    for level in wave.level:
-        found[level] = found.get(level, 0) + 1
-    return found
+    return dict.fromkeys(wave.invited, 0) | Coded.of(wave.level).counts()
 
 
 def _head(wave: WaveScores) -> WaveHead:

@@ -81,6 +81,14 @@ def as_published(edition: Edition) -> Published:
     return Published(edition.number, edition.digest, edition.content, edition.released_at, report)
 
 
+def published_waves(edition: Edition) -> tuple[int, ...]:
+    """Numbers of the waves it has, without reading all of it back."""
+    return _kept(
+        f"analytics.edition.waves.{edition.uuid}",
+        lambda: tuple(wave.number for wave in report_of(edition.content).waves),
+    )
+
+
 def kept_values(data: ValuesData) -> values.ValuesReport:
     """The values report of exactly these codings: finding what must be hidden takes a second or two."""
     facts = (

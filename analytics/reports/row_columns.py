@@ -1,8 +1,10 @@
 """The columns of row-level data: their codes, their labels, and the answers coded."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
 
 from analytics.datasets.rows import AskedWave
 from analytics.measures.disclosure import rows as control
@@ -78,7 +80,10 @@ def answers_of(wave: AskedWave, cells: Sequence[Hashable], policy: Policy) -> di
             found[name] = _chosen(wave, item, policy)
         elif item.kind in ("multiple", "choose"):
             found |= _ticked(wave, name, item, policy)
-    return {name: _guarded(codes, cells, policy) for name, codes in found.items()}
+    classes: dict[Hashable, list[int]] = {}
+    for at, cell in enumerate(cells):
+        classes.setdefault(cell, []).append(at)
+    return {name: _guarded(codes, classes.values(), policy) for name, codes in found.items()}
 
 
 def _of_item(name: str, item: Item, language: str) -> list[Column]:
@@ -100,9 +105,9 @@ def _scale(wave: AskedWave, item: Item) -> Codes:
     taken = wave.snapshot
     if item.key not in taken.items:
         return [ABSENT] * taken.n
-    unknown = taken.dont_know[:, taken.items.index(item.key)]
-    pairs = zip(taken.column(item.key), unknown, strict=True)
-    return [UNKNOWN if dk else NO_ANSWER if value == MISSING else int(value) for value, dk in pairs]
+    given, unknown = taken.column(item.key), taken.dont_know[:, taken.items.index(item.key)]
+    codes: Codes = np.where(unknown, UNKNOWN, np.where(given == MISSING, NO_ANSWER, given)).tolist()
+    return codes
 
 
 def _chosen(wave: AskedWave, item: Item, policy: Policy) -> Codes:
@@ -127,14 +132,11 @@ def _ticked(wave: AskedWave, name: str, item: Item, policy: Policy) -> dict[str,
     return found
 
 
-def _guarded(codes: Codes, cells: Sequence[Hashable], policy: Policy) -> Codes:
-    """The same codes, 97 for each class in which everyone who answered said the same."""
-    of_class: dict[Hashable, list[int]] = {}
-    for at, cell in enumerate(cells):
-        of_class.setdefault(cell, []).append(at)
+def _guarded(codes: Codes, classes: Iterable[Sequence[int]], policy: Policy) -> Codes:
+    """The same codes, 97 for each class (its rows) in which everyone who answered said the same."""
     hidden = set()
-    for rows in of_class.values():
+    for rows in classes:
         said = [codes[at] for at in rows if codes[at] not in MISSING_CODES]
         if control.tells_on_all(said, len(rows), policy=policy):
             hidden.update(rows)
-    return [WITHHELD if at in hidden else code for at, code in enumerate(codes)]
+    return [WITHHELD if at in hidden else code for at, code in enumerate(codes)] if hidden else codes

@@ -25,7 +25,7 @@ def _wave(wave: WaveScores, groups: list[tuple[str, ...]], policy: Policy) -> Wa
     whole = ~np.isnan(wave.scores[INTENSITY])
     scores: dict[str, Floats] = {name: wave.scores[name].copy() for name in DIMENSIONS}
     for levels in groups:
-        inside = np.isin(wave.level, levels)
+        inside = wave.on(levels)
         lacking = [_lacking(scores[name], inside & ~whole) for name in DIMENSIONS]
         if any(each.any() and not policy.allows(int(each.sum())) for each in lacking):
             for name in DIMENSIONS:

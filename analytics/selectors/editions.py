@@ -15,6 +15,12 @@ def of_series(partnership: Partnership, series: UUID) -> list[Edition]:
     return list(rows.order_by("-number"))
 
 
+def listed(partnership: Partnership, series: UUID) -> list[Edition]:
+    """The same without their content, which is long and read only when asked for."""
+    rows = Edition.objects.filter(partnership=partnership, series=series).select_related("released_by")
+    return list(rows.defer("content").order_by("-number"))
+
+
 def latest(partnership: Partnership, series: UUID) -> Edition | None:
     """The one in force."""
     return Edition.objects.filter(partnership=partnership, series=series).order_by("-number").first()

@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -26,8 +28,10 @@ from analytics.selectors import comparing as consents
 from analytics.services import comparing
 from analytics.views.access import staff, visitor
 from analytics.views.files import NAMES, download
+from analytics.views.kept_markup import kept_markup
 from analytics.views.pictures import both
 from foundation.errors import Refused
+from foundation.selectors import audit
 from partnerships import rules
 from partnerships.models import Partnership
 
@@ -38,7 +42,7 @@ COMPARED = (*DIMENSIONS, INTENSITY)
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who consented, and the comparison of those who both did."""
-    may = rules.can(request.user, "run_surveys", partnership)
+    may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
     sent = request.POST if request.method == "POST" else None
     if sent is not None and not may:
         raise PermissionDenied
@@ -47,18 +51,31 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     form = ConsentForm(None if back else sent, others=[one.other for one in standings if one.ours is None])
     if (back or form.is_valid()) and _done(request, partnership, form, back):
         return redirect(request.path)
-    report = compared(partnership)
     context = {
         "partnership": partnership,
         "standings": standings,
         "form": form,
         "may": may,
         "askable": any(one.ours is None for one in standings),
-        "report": report,
-        "said": _said(report) if report else [],
-        "figures": _figures(report, request.path.rstrip("/")) if report else [],
+        "compared": _kept(request, partnership, [one.other for one in standings if one.both]),
     }
     return render(request, "analytics/compare.html", context, status=422 if form.errors else 200)
+
+
+def _kept(request: HttpRequest, partnership: Partnership, others: list[Partnership]) -> SafeString:
+    """The same for everyone, until somebody writes in one of the partnerships."""
+    stamp = repr([(one.pk, audit.mark(one.pk)) for one in (partnership, *others)])
+    return kept_markup(stamp, request.path, partial(_markup, partnership, request.path.rstrip("/")))
+
+
+def _markup(partnership: Partnership, base: str) -> str:
+    report = compared(partnership)
+    context = {
+        "report": report,
+        "said": _said(report) if report else [],
+        "figures": _figures(report, base) if report else [],
+    }
+    return render_to_string("analytics/_compared.html", context)
 
 
 @require_safe

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from analytics.datasets import intensity as dataset
 from analytics.forms.editions import CorrectionForm
 from analytics.reports import wording
-from analytics.reports.kept import as_published
+from analytics.reports.kept import as_published, published_waves
 from analytics.selectors import editions as stored
 from analytics.services import editions
 from analytics.views.access import staff, visitor
@@ -32,7 +32,7 @@ from partnerships.selectors import partnerships
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who sees figures sees this; only who runs surveys publishes."""
     series = dataset.chosen(partnership, series_asked(request))
-    may = rules.can(request.user, "run_surveys", partnership)
+    may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
     sent = request.POST if request.method == "POST" else None
     if sent is not None and not may:
         raise PermissionDenied
@@ -56,7 +56,7 @@ def past(request: HttpRequest, city: str) -> HttpResponse:
     """All editions of a series, for everyone."""
     partnership = partnerships.by_slug(city)
     series = dataset.chosen(partnership, series_asked(request))
-    rows = stored.of_series(partnership, series) if series else []
+    rows = stored.listed(partnership, series) if series else []
     return render(request, "analytics/past_editions.html", {"partnership": partnership, "rows": rows})
 
 
@@ -76,8 +76,8 @@ def one_file(request: HttpRequest, city: str, series: str, number: str, kind: st
 
 
 def _state(partnership: Partnership, series: UUID) -> dict[str, Any]:
-    rows = stored.of_series(partnership, series)
-    published = {wave.number for wave in as_published(rows[0]).report.waves} if rows else set()
+    rows = stored.listed(partnership, series)
+    published = set(published_waves(rows[0])) if rows else set()
     waiting = dataset.published_numbers(partnership, series) - published
     proposed = editions.propose(partnership, series) if waiting else None
     return {

@@ -23,6 +23,7 @@ from analytics.views import tie_map_figures
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
 from analytics.views.files import NAMES, attachment, download
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 from partnerships.models import Partnership
@@ -34,8 +35,14 @@ Figure = dict[str, Any]
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """`?series=` chooses among several series, `?wave=` whose people are drawn."""
+    make, asked = partial(_content, request, partnership), request.GET.urlencode()
+    body = kept_content(request, partnership, "analytics/_network_content.html", make, asked)
+    return render(request, "analytics/network.html", {"partnership": partnership, "body": body})
+
+
+def _content(request: HttpRequest, partnership: Partnership) -> dict[str, Any]:
     course = dataset.course(partnership, series_asked(request))
-    context: dict[str, Any] = {"partnership": partnership, "series": dataset.courses(partnership)}
+    context: dict[str, Any] = {"series": dataset.courses(partnership)}
     if course is not None and course.waves:
         report = network_report(course)
         drawn = _drawn_people(request, partnership, course, report)
@@ -46,7 +53,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
             "no_map": words.reason(drawn.reason) if drawn.reason else "",
             "figures": [*_figures(report, request), *tie_map_figures.figures(drawn)],
         }
-    return render(request, "analytics/network.html", context)
+    return context
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """What a citizen fills in: the words first, everything else if they like. No account."""
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -10,10 +11,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from feedback import tongues
+from feedback.forms import placing
 from feedback.forms.files import alt_field, enclosure, photo_field, small_enough
 from feedback.models import AgeBand, AnswerChannel, Channel, Gender, Kind, Place
 from feedback.records import Enclosure
 from feedback.selectors import places
+from feedback.workflow.drawing import Drawing
 from foundation.errors import Refused
 from foundation.records import Contact
 from partnerships.models import Partnership
@@ -66,7 +69,6 @@ class SpeakForm(forms.Form):
         queryset=Place.objects.none(),
         to_field_name="uuid",
         required=False,
-        empty_label=_("none of these"),
     )
     latitude = forms.DecimalField(required=False, widget=forms.HiddenInput)
     longitude = forms.DecimalField(required=False, widget=forms.HiddenInput)
@@ -122,9 +124,18 @@ class SpeakForm(forms.Form):
                 "answer_channel": AnswerChannel.CODE,
             },
         )
+        if self.data.get("listed_place"):  # else nothing is looked up
+            self._listed().queryset = places.offered(partnership)
+
+    def _listed(self) -> "forms.ModelChoiceField[Place]":
         field = self.fields["listed_place"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 declared above
-        field.queryset = places.offered(partnership)
+        return field
+
+    def offer(self, listed: Sequence[Place]) -> Drawing | None:
+        """Show `listed` to choose from; the drawing of them, where there is one."""
+        placing.offer(self._listed(), listed, lambda place: str(place.uuid))
+        return placing.drawn(self["listed_place"], listed)
 
     def clean_photo(self) -> UploadedFile | None:
         return small_enough(self.cleaned_data["photo"])
@@ -181,6 +192,7 @@ class SpeakOfflineForm(forms.Form):
         max_length=300,
         widget=forms.TextInput(attrs={"dir": "auto", "list": "places"}),
     )
+    listed_place = forms.ChoiceField(label=_("Or choose a place"), required=False)
     answer_channel = forms.ChoiceField(
         label=_("How should we answer you?"),
         choices=[
@@ -203,6 +215,13 @@ class SpeakOfflineForm(forms.Form):
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
+
+    def offer(self, listed: Sequence[Place]) -> Drawing | None:
+        """As on the page with a network; what is chosen is sent as words."""
+        field = self.fields["listed_place"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 declared above
+        placing.offer(field, listed, lambda place: place.name)
+        return placing.drawn(self["listed_place"], listed)
 
 
 def with_key(posted: QueryDict) -> QueryDict:

@@ -17,10 +17,12 @@ from partnerships.selectors import partnerships
 def page(request: HttpRequest, city: str) -> HttpResponse:
     """Made to be kept: nothing of its reader stands in it, only the form and the list of places."""
     partnership = partnerships.by_slug(city)
+    form, listed = SpeakOfflineForm(), list(places.offered(partnership))
     context = {
         "partnership": partnership,
-        "form": SpeakOfflineForm(),
-        "places": places.offered(partnership),
+        "form": form,
+        "places": listed,
+        "drawing": form.offer(listed),
         "written_in": (get_language() or "en")[:8],
     }
     return render(request, "feedback/public/speak_offline.html", context)

@@ -130,12 +130,14 @@ def _form(
     **more: object,
 ) -> HttpResponse:
     tongues.warm()
+    listed = list(places.offered(partnership))
     context = {
         "partnership": partnership,
         "form": form,
         "limit": TEXT_LIMIT,
         "twice": twice,
-        "places": places.offered(partnership).exists(),
+        "places": bool(listed),
+        "drawing": form.offer(listed),
         "began": door.began(),
         **more,
     }

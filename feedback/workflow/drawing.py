@@ -13,6 +13,7 @@ LEAST, MOST = 160, 640  # height
 EDGE = 40
 LINE = 20  # between the names of neighbours
 SIDE = 12  # from the dot to its name
+LETTER = 9  # how wide one is, about
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,20 @@ def _scale(wide: float, high: float) -> float:
 
 
 def _named(placed: Sequence[tuple[Spot, int, int]]) -> tuple[Mark, ...]:
-    """Names to the outer side of the dot; one that would lie on the name above moves down."""
+    """Names to the outer side of the dot, unless they would leave the frame; one that would lie on the name above moves down."""
     lowest = {True: -LINE, False: -LINE}
     marks = []
     for spot, x, y in placed:
-        leftward = x < WIDTH / 2
-        text_y = max(y, lowest[leftward] + LINE)
-        lowest[leftward] = text_y
         radius = min(14, 6 + round(math.sqrt(spot.count)))
         beside = radius + SIDE
+        leftward = _leftward(x, beside + LETTER * len(spot.name))
+        text_y = max(y, lowest[leftward] + LINE)
+        lowest[leftward] = text_y
         marks.append(Mark(spot, x, y, radius, x - beside if leftward else x + beside, text_y, leftward))
     return tuple(marks)
+
+
+def _leftward(x: int, room: int) -> bool:
+    """Outwards, but where only the other side has room for the name."""
+    fits_left, fits_right = x >= room, x + room <= WIDTH
+    return fits_left if fits_left != fits_right else x < WIDTH / 2

@@ -135,12 +135,17 @@ def picture(page: ScannedPage, question: str = "") -> bytes:
 
 
 def _around(page: ScannedPage, question: str) -> Rectangle:
-    """The rectangle around all places of a question on a page. Http404 when it is not there."""
+    """The rectangle around all places of a question on a page, with the words beside its boxes. Http404 when it is not
+    there."""
     assert page.sheet is not None  # noqa: S101 the caller looked
     layout = geometry.from_json(page.sheet.run.geometry)
-    places = [place.rectangle for place in layout.on_page(page.page) if place.question == question]
-    if not places:
+    here = [place for place in layout.on_page(page.page) if place.question == question]
+    if not here:
         raise Http404
+    places = [place.rectangle for place in here]
+    if any(place.kind == "box" for place in here):  # what a box means stands beside it, in the same lines
+        margin, (left, top, _width, height) = geometry.MARGIN, places[0]
+        places.append((margin, top, geometry.PAPER[0] - 2 * margin, height))
     left, top = min(place[0] for place in places), min(place[1] for place in places)
     right = max(place[0] + place[2] for place in places)
     return left, top, right - left, max(place[1] + place[3] for place in places) - top

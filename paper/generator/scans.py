@@ -52,21 +52,26 @@ class Scan:
     written: frozenset[str]
 
 
-def printed(form: Sheet) -> list[Picture]:
-    """The pages of all copies as grey pictures at PRINT_DPI, (height, width) each."""
-    with pypdfium2.PdfDocument(sheet.form(form)) as document:
-        return [drawn(document[index]) for index in range(len(document))]
+def printed(form: Sheet, *, pages: int | None = None, dpi: int = PRINT_DPI) -> list[Picture]:
+    """The pages of all copies as grey pictures, (height, width) each; `pages` of one copy, where it is known."""
+    with pypdfium2.PdfDocument(sheet.form(form, pages=pages)) as document:
+        return [drawn(document[index], dpi) for index in range(len(document))]
 
 
-def scans(form: Sheet, geometry: Geometry, kind: Kind, seed: int) -> Iterator[Scan]:
-    """Every page of every serial of the form, filled in by a person of its own. The same seed gives the same set."""
+def scans(
+    form: Sheet, geometry: Geometry, kind: Kind, seed: int, *, print_dpi: int = PRINT_DPI
+) -> Iterator[Scan]:
+    """Every page of every serial of the form, filled in by a person of its own. The same seed gives the same set.
+
+    `print_dpi`: how fine it is printed before it is scanned; coarser is faster, for a demonstration.
+    """
     for nth, serial in enumerate(form.serials):
         rng = np.random.default_rng((seed, nth))
-        pages = printed(replace(form, serials=(serial,)))
+        pages = printed(replace(form, serials=(serial,)), pages=geometry.pages, dpi=print_dpi)
         filled = people.fill_in(geometry, rng, kind.habits)
         for page, picture in enumerate(pages, start=1):
-            worked_on = pens.draw(picture, filled.strokes[page], PRINT_DPI, rng)
-            seen = scanner.scan(worked_on, PRINT_DPI, kind.machine, rng)
+            worked_on = pens.draw(picture, filled.strokes[page], print_dpi, rng)
+            seen = scanner.scan(worked_on, print_dpi, kind.machine, rng)
             here = {place.question for place in geometry.on_page(page)}
             yield Scan(
                 jpeg=scanner.jpeg(seen, kind.machine, rng),
@@ -77,7 +82,7 @@ def scans(form: Sheet, geometry: Geometry, kind: Kind, seed: int) -> Iterator[Sc
             )
 
 
-def drawn(page: pypdfium2.PdfPage) -> Picture:
+def drawn(page: pypdfium2.PdfPage, dpi: int = PRINT_DPI) -> Picture:
     """A page of a PDF as a printer without faults would put it on paper."""
-    made = page.render(scale=PRINT_DPI / 72, grayscale=True)
+    made = page.render(scale=dpi / 72, grayscale=True)
     return np.array(made.to_numpy(), dtype=np.uint8).reshape(made.height, made.width)

@@ -1,5 +1,6 @@
 """A closed wave as columns: what analytics reads, and nothing else of it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,7 +38,8 @@ class WaveSnapshot:
 
     `matrix`: uint8, n x len(items), values as answered (1..5 for a scale), 255 = missing.
     `dont_know`: bool, same shape, true where "don't know / not my role" was ticked (255 in the matrix).
-    Columns `level`, `body` (uuid text), `capacity`, `actor_group`, `pseudonym`: text of length n; `core`: bool.
+    Columns `level`, `body` (uuid text), `capacity`, `actor_group`, `pseudonym`: text of length n; `core`: bool. Read from
+    a file they are columns of `coded`: Coded.of(level) costs nothing, the texts themselves are read when looked at.
     The pseudonym pairs one person's answers over the waves of one series, and nothing more.
     `texts`: {item key: n texts, "" = none}; `choices`: {item key: n tuples of option keys}.
     """
@@ -54,15 +56,15 @@ class WaveSnapshot:
     constructs: tuple[str, ...]
     matrix: NDArray[np.uint8]
     dont_know: NDArray[np.bool_]
-    level: tuple[str, ...]
-    body: tuple[str, ...]
-    capacity: tuple[str, ...]
-    core: tuple[bool, ...]
-    actor_group: tuple[str, ...]
-    pseudonym: tuple[str, ...]
+    level: Sequence[str]
+    body: Sequence[str]
+    capacity: Sequence[str]
+    core: Sequence[bool]
+    actor_group: Sequence[str]
+    pseudonym: Sequence[str]
     invited: tuple[Invited, ...]
-    texts: dict[str, tuple[str, ...]]
-    choices: dict[str, tuple[tuple[str, ...], ...]]
+    texts: Mapping[str, Sequence[str]]
+    choices: Mapping[str, Sequence[tuple[str, ...]]]
 
     @property
     def n(self) -> int:

@@ -1,6 +1,7 @@
 """Write a closed wave down in columns. An edition never changes; erasure writes a new one."""
 
-import random
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,39 +14,33 @@ from foundation import clock
 from foundation.models import Actor
 from foundation.services import audit, files
 from surveys.models import Answer, Response, Wave, WaveSnapshot
-from surveys.records import MISSING, Invited
+from surveys.records import Invited
 from surveys.records import WaveSnapshot as Snapshot
+from surveys.records.coded import Coded
 from surveys.records.columns import to_arrow
-from surveys.selectors import forms, rosters, snapshots
+from surveys.selectors import forms, rosters, scales, snapshots
 
+ABOUT = ("id", "level", "body", "capacity", "is_core", "actor_group", "pseudonym")
 TICKED = ("single", "multiple", "choose", "roster")
 
 
 @dataclass(slots=True)
 class Sheet:
-    """The answers of a wave by item, one cell a response."""
+    """The answers of a wave that are no numbers on a scale, by item, one cell a response."""
 
     n: int
-    scales: dict[str, list[int]] = field(default_factory=dict)
-    unknown: dict[str, list[bool]] = field(default_factory=dict)
     texts: dict[str, list[str]] = field(default_factory=dict)
     choices: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     alters: dict[str, str] = field(default_factory=dict)
 
     def add(self, item: Item) -> None:
-        if item.kind == "likert":
-            self.scales[item.key] = [MISSING] * self.n
-            self.unknown[item.key] = [False] * self.n
-        elif item.kind in TICKED:
+        if item.kind in TICKED:
             self.choices[item.key] = [()] * self.n
         else:
             self.texts[item.key] = [""] * self.n
 
-    def fill(self, row: int, key: str, value: int | None, words: str, data: Any, missing: str) -> None:
-        if key in self.scales:
-            self.scales[key][row] = MISSING if value is None else value
-            self.unknown[key][row] = bool(missing)
-        elif key in self.choices:
+    def fill(self, row: int, key: str, value: int | None, words: str, data: Any) -> None:
+        if key in self.choices:
             self.choices[key][row] = _ticked(data, self.alters)
         elif key in self.texts:
             self.texts[key][row] = words or (
@@ -87,10 +82,14 @@ def take(wave: Wave, edition: int) -> Snapshot:
     if wave.version is None:
         raise ValueError("a wave without a version was never opened")
     items = list(forms.spec_of(wave).items())
-    responses = list(Response.objects.filter(wave=wave).order_by("uuid"))
-    random.SystemRandom().shuffle(responses)
-    sheet = _sheet(wave, items, responses)
-    scales = [item for item in items if item.kind == "likert"]
+    people = list(Response.objects.filter(wave=wave).values_list(*ABOUT))
+    people = [people[at] for at in _shuffled(len(people))]
+    keys, level, body, capacity, core, actor_group, pseudonym = (
+        zip(*people, strict=True) if people else [()] * len(ABOUT)
+    )
+    asked = [item for item in items if item.kind == "likert"]
+    matrix, dont_know = scales.matrix(wave, [item.key for item in asked], np.array(keys, dtype=np.int64))
+    sheet = _sheet(wave, [item for item in items if item.kind != "likert"], keys)
     return Snapshot(
         series=str(wave.series.uuid),
         wave=str(wave.uuid),
@@ -100,40 +99,40 @@ def take(wave: Wave, edition: int) -> Snapshot:
         version=wave.version.number,
         opened=wave.opens,
         closed=wave.closes,
-        items=tuple(item.key for item in scales),
-        constructs=tuple(item.construct for item in scales),
-        matrix=_columns(sheet.scales, sheet.n, np.uint8),
-        dont_know=_columns(sheet.unknown, sheet.n, np.bool_),
-        level=tuple(each.level for each in responses),
-        body=tuple(str(each.body or "") for each in responses),
-        capacity=tuple(each.capacity for each in responses),
-        core=tuple(each.is_core for each in responses),
-        actor_group=tuple(each.actor_group for each in responses),
-        pseudonym=tuple(each.pseudonym for each in responses),
+        items=tuple(item.key for item in asked),
+        constructs=tuple(item.construct for item in asked),
+        matrix=matrix,
+        dont_know=dont_know,
+        level=Coded.of(level),
+        body=Coded.of([str(each or "") for each in body]),
+        capacity=Coded.of(capacity),
+        core=core,
+        actor_group=Coded.of(actor_group),
+        pseudonym=pseudonym,
         invited=_invited(wave),
-        texts={key: tuple(cells) for key, cells in sheet.texts.items()},
-        choices={key: tuple(cells) for key, cells in sheet.choices.items()},
+        texts=sheet.texts,
+        choices=sheet.choices,
     )
 
 
-def _sheet(wave: Wave, items: list[Item], responses: list[Response]) -> Sheet:
-    sheet = Sheet(len(responses), alters=rosters.alters(wave))
+def _shuffled(n: int) -> list[int]:
+    """0..n-1 in an order that nobody can foresee."""
+    drawn: list[int] = np.argsort(np.frombuffer(os.urandom(8 * n), dtype=np.uint64)).tolist()
+    return drawn
+
+
+def _sheet(wave: Wave, items: list[Item], keys: Sequence[int]) -> Sheet:
+    sheet = Sheet(len(keys), alters=rosters.alters(wave))
     for item in items:
         sheet.add(item)
-    row_of = {response.pk: row for row, response in enumerate(responses)}
-    answers = Answer.objects.filter(response__wave=wave).values_list(
-        "response_id", "item", "value", "words", "data", "missing"
-    )
-    for response, key, value, words, data, missing in answers.iterator(chunk_size=10_000):
-        sheet.fill(row_of[response], key, value, words, data, missing)
+    if not items:
+        return sheet
+    row_of = {key: row for row, key in enumerate(keys)}
+    answers = Answer.objects.filter(response__wave=wave, item__in=[item.key for item in items])
+    rows = answers.values_list("response_id", "item", "value", "words", "data")
+    for response, key, value, words, data in rows.iterator(chunk_size=10_000):
+        sheet.fill(row_of[response], key, value, words, data)
     return sheet
-
-
-def _columns(cells: dict[str, list[Any]], n: int, kind: type[np.generic]) -> Any:
-    matrix = np.empty((n, len(cells)), dtype=kind, order="F")
-    for at, column in enumerate(cells.values()):
-        matrix[:, at] = column
-    return matrix
 
 
 def _ticked(data: Any, alters: dict[str, str]) -> tuple[str, ...]:

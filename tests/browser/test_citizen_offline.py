@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from config.testbrowser import find_browser
-from feedback.models import Suggestion
+from feedback.models import Place, Suggestion
 from feedback.views import speak_offline
 from tests.conftest import BROWSER_OPTIONS, PATIENCE
 from tests.factories import feedback
@@ -183,3 +183,24 @@ def test_the_queue_can_be_taken_along_as_a_file(device, here, line: Line) -> Non
     with page.expect_download() as taken:
         page.get_by_role("button", name="Save the queue as a file").click()
     assert "To take along" in Path(taken.value.path()).read_text()
+
+
+def test_a_place_is_chosen_on_the_drawing_without_a_network(device, here, line: Line) -> None:
+    for n, name in enumerate(("Bridge", "Market", "Station")):
+        Place.objects.create(partnership=here, name=name, latitude=51 + n / 100, longitude=3 + n / 100)
+    context = device()
+    page = opened(context, here)
+    page.wait_for_selector("[data-ready]")
+    line.cut()
+    context.set_offline(True)
+    page.reload()  # the page and the drawing come from this device
+    page.get_by_text("Choose a place from the list or on the drawing").click()
+    page.locator('.tandem-places__drawing label[for="id_listed_place_2"]').click()
+    assert page.locator("[name=place]").input_value() == "Market"
+    write(page, "The lamp at the stairs is broken")
+    page.get_by_text("On this device, not yet received").wait_for()
+    context.set_offline(False)
+    line.mend()
+    page.get_by_role("button", name="Send now").click()
+    page.get_by_text("Received. Write down number and code").wait_for()
+    assert Suggestion.objects.get().place_text == "Market"

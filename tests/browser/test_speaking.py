@@ -3,9 +3,9 @@
 import gzip
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Browser, Page, Response
 
-from feedback.models import Suggestion
+from feedback.models import Place, Suggestion
 from feedback.services import publishing
 from feedback.workflow import doorway
 from tests.factories import feedback, pictures
@@ -75,3 +75,33 @@ def test_under_attack_the_device_works_and_the_person_just_sends_again(page: Pag
     page.get_by_role("button", name="Send").click()
     page.get_by_role("heading", name="We have received it").wait_for()
     assert Suggestion.objects.get().text == "The rack is full"
+
+
+def test_a_point_of_the_drawing_presses_its_button_without_script_and_the_form_stays_light(
+    browser: Browser, live_server, here
+) -> None:
+    for n in range(40):
+        Place.objects.create(
+            partnership=here,
+            name=f"Square number {n:02}",
+            latitude=51 + n / 90,
+            longitude=4 + (n * 7 % 40) / 60,
+        )
+    context = browser.new_context(
+        base_url=live_server.url, java_script_enabled=False, viewport={"width": 320, "height": 700}
+    )
+    page, moved = context.new_page(), []
+    page.on("response", lambda answer: moved.append(over_the_line(answer)))
+    page.goto(f"/{here.slug}/speak/", wait_until="load")
+    assert sum(moved) <= HEAVIEST, moved
+    page.get_by_text("Choose a place from the list or on the drawing").click()
+    page.locator('label[for="id_listed_place_7"]').first.click()
+    assert page.get_by_label("7. Square number 06").is_checked()
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_label("8. Square number 07").is_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.locator("[name=text]").fill("The bench is broken")
+    page.get_by_role("button", name="Send").click()
+    page.wait_for_url("**/receipt/")
+    assert Suggestion.objects.get().place.name == "Square number 07"
+    context.close()

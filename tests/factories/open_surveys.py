@@ -22,9 +22,9 @@ def wave(partnership: Partnership | None = None, *, door: str = "open", **fields
         return waves.open_now(by=people.setter(), wave=planned)
 
 
-def once(seats: int = 2, *, partnership: Partnership | None = None) -> Wave:
+def once(seats: int = 2, *, partnership: Partnership | None = None, **fields: Any) -> Wave:
     """An anonymous survey of partners, each with a personal link; open at FIRST."""
-    return factory.open_wave(seats, partnership=partnership, mode="anonymous", rule=ONCE)
+    return factory.open_wave(seats, partnership=partnership, mode="anonymous", rule=ONCE, **fields)
 
 
 def answered(made: Wave, point: int = 3, *, code: str = "", **changed: Any) -> None:

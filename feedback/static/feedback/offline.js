@@ -8,6 +8,7 @@ const CONTACT = ["name", "email", "phone", "address"];
 function body() {
   const data = Object.fromEntries(new FormData(form));
   delete data.csrfmiddlewaretoken;
+  delete data.listed_place; // its name already stands in the field
   const contact = Object.fromEntries(CONTACT.map((name) => [name, data[name] ?? ""]));
   for (const name of CONTACT) delete data[name];
   return { ...data, channel: "offline", contact };
@@ -26,6 +27,11 @@ function missing(said) {
   form.elements.text.focus();
   return page.dataset.empty;
 }
+
+// a place chosen from the list, or on the drawing, stands in the field: it can still be said more exactly
+form.addEventListener("change", ({ target }) => {
+  if (target.name === "listed_place") form.elements.place.value = target.value;
+});
 
 form.elements.said_on.value = localDay();
 const alone = "keepsReceipts" in page.dataset; // a citizen's own device: number and code stay, shown in the list

@@ -54,6 +54,7 @@ export async function attend(page, kind) {
     const line = document.createElement("li");
     line.textContent = kind.said(receipt, item);
     receipts.append(line);
+    receipts.closest("[data-received]").hidden = false;
   }
 
   async function send() {

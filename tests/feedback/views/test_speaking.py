@@ -1,9 +1,10 @@
+import re
 import uuid
 
 import pytest
 from django.test import Client
 
-from feedback.models import Suggestion, Voice
+from feedback.models import Place, Suggestion, Voice
 from feedback.services import codes, publishing
 from feedback.workflow import doorway
 from foundation.models import Actor
@@ -134,3 +135,39 @@ def test_who_may_be_in_danger_is_told_whom_to_call(here) -> None:
     said = {"text": "Er is een gaslek in de kelder", "answer_channel": "code"}
     page = Client().post(f"/{here.slug}/speak/", said, follow=True).content.decode()
     assert "112" in page
+
+
+def drawn_places(here) -> list[Place]:
+    spots = (("Bridge", 51.21), ("Market", 51.20), ("Station", 51.19))
+    return [
+        Place.objects.create(partnership=here, name=name, latitude=y, longitude=y / 16) for name, y in spots
+    ]
+
+
+def test_a_place_is_chosen_on_the_drawing_or_not_at_all(here) -> None:
+    market = drawn_places(here)[1]
+    client = Client()
+    page = client.get(f"/{here.slug}/speak/").content.decode()
+    assert page.count("<foreignObject") == 3 and 'for="id_listed_place_2"' in page
+    assert "2. Market" in page
+    post(client, here, listed_place=str(market.uuid))
+    assert Suggestion.objects.get().place == market
+    post(client, here)
+    assert Suggestion.objects.filter(place=None).count() == 1
+
+
+def test_what_is_refused_keeps_the_place_and_its_drawing(here) -> None:
+    market = drawn_places(here)[1]
+    answer = post(Client(), here, text="", listed_place=str(market.uuid))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert re.search(rf'value="{market.uuid}"[^>]*checked', page) and 'data-place="2"' in page
+    assert post(Client(), here, listed_place="nonsense").status_code == 422
+    assert not Suggestion.objects.exists()
+
+
+def test_who_comes_from_a_place_in_the_register_finds_it_chosen(here) -> None:
+    market = drawn_places(here)[1]
+    page = Client().get(f"/{here.slug}/speak/?place={market.uuid}").content.decode()
+    assert re.search(rf'value="{market.uuid}"[^>]*checked', page)
+    assert '<details class="govuk-details" open>' in page

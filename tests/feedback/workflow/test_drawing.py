@@ -40,3 +40,9 @@ def test_every_place_lies_inside_and_no_name_on_another(found: list[tuple[float,
     for side in (True, False):
         lines = [mark.text_y for mark in drawing.marks if mark.leftward is side]
         assert all(below - above >= LINE for above, below in pairwise(lines))
+
+
+def test_a_long_name_stands_where_there_is_room_for_it() -> None:
+    west = Spot("1", "A very long name of a place in the west", 51.2, 3.0)
+    marks = {mark.spot.key: mark for mark in drawn((west, Spot("2", "East", 51.2, 3.1))).marks}
+    assert not marks["1"].leftward and not marks["2"].leftward

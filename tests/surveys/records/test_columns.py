@@ -64,3 +64,17 @@ def test_a_gap_is_refused() -> None:
 
     with pytest.raises(ValueError, match="snapshot"):
         columns._matrix(table, "item:", ("a",), np.uint8)
+
+
+def test_a_file_from_before_the_codes_is_read_too() -> None:
+    table = pa.ipc.open_file(pa.BufferReader(to_arrow(snapshot()))).read_all()
+    for name in columns.CODED_COLUMNS:
+        at = table.schema.get_field_index(name)
+        table = table.set_column(at, name, table.column(name).cast(pa.string()))
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table)
+
+    found = from_arrow(sink.getvalue().to_pybytes())
+
+    assert found.level == snapshot().level and found.actor_group == snapshot().actor_group
