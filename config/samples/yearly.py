@@ -102,7 +102,8 @@ def _answered(city: City, wave: Wave) -> None:
 def _agreed(city: City, wave: Wave) -> None:
     """In this story everybody on a list agrees to be drawn, every third one by the name of their organisation."""
     listed = RosterRow.objects.filter(wave=wave, member__isnull=False).select_related("member")
-    for at, member in enumerate({row.member_id: row.member for row in listed.order_by("id")}.values()):
+    people = {row.member.pk: row.member for row in listed.order_by("id") if row.member}
+    for at, member in enumerate(people.values()):
         tie_consents.say(
             by=city.by,
             member=member,
