@@ -55,7 +55,7 @@ class SeriesForm(forms.Form):
         choices=Level.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Members of the bodies at these levels. None ticked: everyone. Guests are not asked."),
+        help_text=_("Members of the bodies at these levels. None ticked: everyone, except guests."),
     )
     bodies = forms.MultipleChoiceField(
         label=_("Only these bodies"), required=False, widget=forms.CheckboxSelectMultiple
