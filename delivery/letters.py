@@ -12,7 +12,7 @@ from delivery.models import Message
 from delivery.records import Private
 from foundation import clock
 from foundation.records import Contact
-from paper.letter import Card, Letter, Square, letter
+from paper.letter import Card, Letter, Square, TickCard, letter
 
 WINDOW_RIGHT = frozenset({"FR", "BE", "LU"})  # where envelopes have their window on the right
 
@@ -43,6 +43,7 @@ def spec(message: Message, reader: Contact, private: Private) -> Letter:
         footer=_("Synthetic sample data: nobody here is real.") if partnership.is_sample else "",
         page_words=_("Page {page} of {pages}"),
         card=_card(message, private),
+        ticks=_ticks(message, name, home),
         square=_square(private),
         direction="rtl" if translation.get_language_bidi() else "ltr",
         window="right" if partnership.country in WINDOW_RIGHT else "left",
@@ -76,6 +77,21 @@ def _card(message: Message, private: Private) -> Card | None:
         code_label=_("Your code"),
         code=private.code,
         note=_("Keep this letter: with number and code you can see everything we hold about it."),
+    )
+
+
+def _ticks(message: Message, name: str, home: list[str]) -> TickCard | None:
+    if not message.ticks:
+        return None
+    question, *options = message.ticks
+    return TickCard(
+        cut=_("Cut here and send this part back. Or tell us by telephone or at the counter."),
+        question=question,
+        options=tuple(options),
+        words=_("In your own words:"),
+        reference=message.reference,
+        back_label=_("Send it to"),
+        back=(name, *home),
     )
 
 

@@ -22,6 +22,7 @@ class Draft:
     language: str
     subject: str
     paragraphs: tuple[str, ...]
+    ticks: tuple[str, ...] = ()
     contact_id: int | None = None
     about_id: str = ""
     reference: str = ""

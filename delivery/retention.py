@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
         "the words themselves, to send, print and show them",
         WORDS,
         "blank text, delete the PDF (services.erasure)",
-        ("subject", "paragraphs", "reference", "private", "pdf"),
+        ("subject", "paragraphs", "ticks", "reference", "private", "pdf"),
     ),
     Rule(
         "delivery.Message",

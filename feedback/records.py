@@ -150,6 +150,7 @@ class Words:
     language: str
     subject: str
     paragraphs: tuple[str, ...]
+    ticks: tuple[str, ...] = ()  # a question and its answers, for a card that comes back by post
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,19 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class TickCard:
+    """The end of the letter, to tick, cut off and send back. `reference` tells whose it is; `back` are the address's lines."""
+
+    cut: str
+    question: str
+    options: tuple[str, ...]
+    words: str
+    reference: str
+    back_label: str
+    back: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """Everything on the paper, already in the reader's language.
 
@@ -53,6 +66,7 @@ class Letter:
     footer: str = ""
     page_words: str = "{page} / {pages}"
     card: Card | None = None
+    ticks: TickCard | None = None
     square: Square | None = None
     direction: Direction = "ltr"
     window: Window = "left"

@@ -36,6 +36,9 @@ class Message(TenantModel):
     language = models.CharField(_("language"), max_length=8)
     subject = models.CharField(_("subject"), max_length=200)
     paragraphs = models.JSONField(_("text"), default=list)  # list of plain texts
+    ticks = models.JSONField(
+        _("card to tick"), default=list, blank=True
+    )  # a question and its answers; letters only
     reference = models.CharField(_("reference"), max_length=60, blank=True)
     private = models.BinaryField(null=True, blank=True)  # sealed: link, code (records.Private)
     about = models.CharField(max_length=60)

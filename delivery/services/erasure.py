@@ -48,7 +48,8 @@ def _expired_batch(now: datetime, by: Actor) -> int:
 
 def _blank(message: Message, by: Actor) -> None:
     stored, message.pdf = message.pdf, None
-    message.subject, message.paragraphs, message.private, message.reference = BLANK, [], None, ""
+    message.subject, message.private, message.reference = BLANK, None, ""
+    message.paragraphs, message.ticks = [], []
     message.save()
     MessageEvent.objects.filter(message=message).exclude(note="").update(note="")
     if stored is not None:

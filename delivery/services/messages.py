@@ -45,12 +45,13 @@ def send(
     link: str = "",
     code: str = "",
     stop_link: str = "",
+    ticks: Sequence[str] = (),
 ) -> Message:
     """Queue one message; it goes when the transaction commits.
 
     channel: email, letter, call or page (contact None). paragraphs: plain texts in `language`. about, about_id: what
     it is about, e.g. "feedback.reply" and its uuid. hears: name of the task that gets message_uuid and outcome (one of
-    workflow.OUTCOMES). link, code and stop_link are stored sealed. Refused when the contact lacks what the channel
+    workflow.OUTCOMES). ticks: a question and its answers, on a letter as a card to send back. link, code and stop_link are stored sealed. Refused when the contact lacks what the channel
     needs; ValueError for an empty subject or text.
     """
     draft = Draft(
@@ -59,6 +60,7 @@ def send(
         language=language,
         subject=subject,
         paragraphs=tuple(paragraphs),
+        ticks=tuple(ticks) if channel == workflow.LETTER else (),
         about_id=str(about_id or ""),
         reference=reference,
         private=Private(link=link, code=code, stop_link=stop_link),
@@ -139,6 +141,7 @@ def _message(by: Actor, partnership: Partnership, draft: Draft, about: str, hear
         language=draft.language,
         subject=subject,
         paragraphs=paragraphs,
+        ticks=[one_line(text) for text in draft.ticks],
         reference=one_line(draft.reference),
         private=_sealed(key, draft.private),
         about=about,

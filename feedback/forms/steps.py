@@ -5,7 +5,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from feedback.models import AnswerChannel, CannedText, Outcome, RefusalReason, Reply, ReplyKind, Suggestion
+from feedback.models import (
+    AnswerChannel,
+    CannedText,
+    Outcome,
+    RefusalReason,
+    Reply,
+    ReplyKind,
+    Suggestion,
+    Verdict,
+)
 from feedback.selectors import library, owners, story
 from foundation.forms import DayField
 from partnerships.models import Organisation, Promise
@@ -39,6 +48,26 @@ class RevealForm(StepForm):
     reason = forms.CharField(
         label=_("What do you need it for?"), help_text=_("It is noted, with your name."), max_length=300
     )
+
+
+class HeardForm(StepForm):
+    """What came back on a card, by telephone or at the counter; the words are the person's own."""
+
+    verdict = forms.ChoiceField(
+        label=_("Was the point answered?"),
+        help_text=_(
+            "As ticked on the card, or as the person says it. Leave nothing to guess: ask back instead."
+        ),
+        choices=Verdict.choices,
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(
+        label=_("In the person's own words"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    reopen = forms.BooleanField(label=_("The person wants it taken up again"), required=False)
 
 
 class NoteForm(StepForm):

@@ -4,7 +4,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from feedback.letters import language
-from feedback.models import FollowUp, Question, Suggestion
+from feedback.models import AnswerChannel, FollowUp, Question, Suggestion, Verdict
 from feedback.records import Words
 from partnerships.models import Promise
 
@@ -20,12 +20,26 @@ def follow_up(asked: FollowUp, *, again: bool = False) -> Words:
             _("On %(said)s you told us:") % facts,
             f"“{language.shortened(suggestion.text)}”",
             _("We have given you our answer. Now we ask you: %(question)s") % {"question": question},
-            _("Yes, partly or no: tell us with your number and code. If it is no, it can be opened again."),
+            _how(suggestion),
             _("This is our only reminder.")
             if again
             else _("If we hear nothing, we count that as no reply, not as yes."),
         )
-        return Words(code, question + " " + _("Your message %(number)s") % facts, paragraphs)
+        ticks = (
+            question,
+            *(str(Verdict(each).label) for each in Verdict.values),
+            _("Please take it up again"),
+        )
+        return Words(code, question + " " + _("Your message %(number)s") % facts, paragraphs, ticks)
+
+
+def _how(suggestion: Suggestion) -> str:
+    """How to answer: through the channel the question comes by."""
+    if suggestion.answer_channel == AnswerChannel.LETTER:
+        return _("Tick your answer below and send it back. If it is no, it can be opened again.")
+    if suggestion.answer_channel == AnswerChannel.PHONE:
+        return _("Yes, partly or no? If it is no, it can be opened again.")
+    return _("Yes, partly or no: tell us with your number and code. If it is no, it can be opened again.")
 
 
 def promise_changed(suggestion: Suggestion, promise: Promise) -> Words:

@@ -64,6 +64,7 @@ def to_submitter(
         language=words.language,
         subject=words.subject,
         paragraphs=words.paragraphs,
+        ticks=words.ticks,
         about=about,
         about_id=about_id,
         hears=HEARS if hears else "",

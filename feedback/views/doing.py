@@ -14,6 +14,7 @@ from feedback.services import (
     citizens,
     closing,
     following_up,
+    judging,
     owning,
     pausing,
     promising,
@@ -117,6 +118,11 @@ def _ask(by: Actor, user: User, row: Suggestion, data: Data) -> object:
     return following_up.ask(by=by, suggestion=row)
 
 
+def _heard(by: Actor, user: User, row: Suggestion, data: Data) -> object:
+    data.pop("expected")
+    return judging.judge(by=by, suggestion=row, **data)
+
+
 def _unrelease(by: Actor, user: User, row: Suggestion, data: Data) -> object:
     entry = story.story(row).register_entry
     return publishing.withdraw(by=by, entry=entry, reason=data["reason"]) if entry else None
@@ -132,6 +138,11 @@ def _contact(by: Actor, user: User, row: Suggestion, data: Data) -> object:
         answer_channel=data["answer_channel"],
         contact=replace(held, **given) if given else None,
     )
+
+
+def _unanswered(told: story.Story) -> bool:
+    """We asked, and the person has not said yet."""
+    return any(asked.verdict is None for asked in told.follow_ups)
 
 
 def _to_read(told: story.Story) -> bool:
@@ -172,6 +183,7 @@ STEPS: dict[str, Step] = {
         Step("give_up", _("The person cannot be reached"), forms.ReasonForm, _reason(closing.give_up), _("Closed as not reached. It is counted."), _in_table(steps.GIVE_UP)),
         Step("reopen", _("Open it again"), forms.ReasonForm, _reason(closing.reopen), _("Opened again."), _in_table(steps.REOPEN)),
         Step("ask", _("Ask whether the point was answered"), forms.StepForm, _ask, _("Asked."), lambda told: told.suggestion.status == steps.CLOSED and not told.follow_ups, one_press=True),
+        Step("heard", _("Note what the person says of the answer"), forms.HeardForm, _heard, _("Noted. It stands beside our own claim."), _unanswered, "receive_suggestions"),
         Step("merge", _("Join it with another"), forms.MergeForm, _merge, _("Joined. The person follows the other one's answer."), _in_table(steps.MERGE)),
         Step("withdraw", _("The person takes it back"), forms.ReasonForm, _withdraw, _("Withdrawn."), _in_table(steps.WITHDRAW)),
         Step("note", _("Write a note"), forms.NoteForm, _note, _("Noted."), lambda told: True),

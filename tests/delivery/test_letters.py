@@ -32,3 +32,18 @@ def test_what_stands_where(home):
 
 def test_without_a_code_there_is_no_card(home):
     assert letters.spec(delivery.message(home, "letter"), READER, Private()).card is None
+
+
+def test_a_question_comes_with_a_card_to_tick_and_send_back(home):
+    asked = delivery.message(home, "letter", ticks=("Was your point answered?", "Yes", "No"))
+
+    card = letters.spec(asked, READER, Private()).ticks
+
+    assert (card.question, card.options, card.reference) == (
+        "Was your point answered?",
+        ("Yes", "No"),
+        "4821907",
+    )
+    assert card.back[0] == letters.spec(asked, READER, Private()).sender
+    assert letters.spec(delivery.message(home, "letter"), READER, Private()).ticks is None
+    assert delivery.message(home, "email", ticks=("Was it done?", "Yes")).ticks == []

@@ -2,11 +2,20 @@ from dataclasses import replace
 
 import pytest
 
-from paper.letter import letter
+from paper.letter import TickCard, letter
 from tests.paper.examples import LETTER, pages_of_accessible
 
 BARE = replace(
     LETTER, card=None, square=None, closing=(), facts=(), footer="", return_line="", sender_lines=()
+)
+TICKS = TickCard(
+    cut="Cut here and send this part back.",
+    question="Was your point answered?",
+    options=("Yes", "Partly", "No"),
+    words="In your own words:",
+    reference="4821907",
+    back_label="Send it to",
+    back=("Havenstad", "Grote Markt 1"),
 )
 
 
@@ -24,6 +33,8 @@ BARE = replace(
         ),
         replace(LETTER, language="uk", subject="Відповідь", paragraphs=("Добрий день 👋, 李.",)),
         replace(LETTER, paragraphs=("",)),
+        replace(LETTER, card=None, square=None, ticks=TICKS),
+        replace(LETTER, ticks=TICKS, large_print=True),
     ],
 )
 def test_every_letter_is_accessible(spec):

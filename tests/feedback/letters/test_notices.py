@@ -25,6 +25,19 @@ def test_the_question_and_its_reminder_are_whole_in_every_language(language: str
         assert set(words.paragraphs) & set(before.paragraphs) == {quote}
 
 
+@pytest.mark.parametrize(
+    ("channel", "how"),
+    [("letter", "Tick your answer below"), ("phone", "Yes, partly or no?"), ("email", "number and code")],
+)
+def test_the_answer_goes_the_way_the_question_came(channel: str, how: str) -> None:
+    row = feedback.closed()
+    asked = following_up.ask(by=feedback.staff(), suggestion=row)
+    asked.suggestion.answer_channel = channel
+    words = notices.follow_up(asked)
+    assert any(text.startswith(how) or how in text for text in words.paragraphs)
+    assert words.ticks == ("Was your point answered?", "Yes", "Partly", "No", "Please take it up again")
+
+
 def test_silence_is_not_yes() -> None:
     asked = following_up.ask(by=feedback.staff(), suggestion=feedback.closed())
     assert "not as yes" in notices.follow_up(asked).paragraphs[-1]

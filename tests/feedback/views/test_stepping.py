@@ -4,7 +4,7 @@ import pytest
 
 from feedback.models import Reply
 from feedback.selectors import story
-from feedback.services import owning, promising
+from feedback.services import following_up, owning, promising
 from foundation import clock
 from foundation.models import AuditEntry
 from tests.factories import feedback
@@ -160,3 +160,20 @@ def test_a_question_to_the_person_answers_nothing(here, handler) -> None:
     assert (row.status, row.outcome) == ("in_handling", "")
     page = handler.get(case).content.decode()
     assert "Which rack?" in page and "does not say that it answers the point" not in page
+
+
+def test_a_clerk_notes_the_card_that_came_back(here) -> None:
+    row = feedback.closed(here)
+    clerk = signed_in(here, "clerk")
+    said = {"verdict": "no", "words": "My bin is still full.", "reopen": "on"}
+    assert post(clerk, row, "heard", **said).status_code == 409, "nobody asked yet"
+    asked = following_up.ask(by=feedback.staff(), suggestion=row)
+    case = f"/desk/{here.slug}/suggestions/{row.number}/"
+    assert "Note what the person says of the answer" in clerk.get(case).content.decode()
+    assert post(clerk, row, "heard", words="?").status_code == 422
+    assert post(clerk, row, "heard", **said).status_code == 302
+    asked.refresh_from_db(), row.refresh_from_db()
+    assert (asked.verdict, asked.words, row.status) == ("no", "My bin is still full.", "reopened")
+    assert asked.answered_by.kind == "user"
+    assert post(clerk, row, "heard", **said).status_code == 409, "said once"
+    assert post(signed_in(here, "analyst"), row, "heard", **said).status_code == 403
