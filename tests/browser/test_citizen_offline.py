@@ -12,6 +12,7 @@ from feedback.views import speak_offline
 from tests.conftest import BROWSER_OPTIONS, PATIENCE
 from tests.factories import feedback
 from tests.line import Line
+from tests.until import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -99,7 +100,7 @@ def test_two_tabs_keep_two_and_send_each_once(device, here, line: Line) -> None:
     one.get_by_role("button", name="Send now").click()
     two.get_by_role("button", name="Send now").click()
     for tab in (one, two):  # whichever of them sent
-        tab.wait_for_function("document.querySelectorAll('[data-receipt]:not(:empty)').length === 2")
+        until(tab, "document.querySelectorAll('[data-receipt]:not(:empty)').length === 2")
     assert sorted(Suggestion.objects.values_list("text", flat=True)) == [
         "First, from one tab",
         "Second, from the other",

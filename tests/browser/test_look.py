@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.factories import partnerships as make
+from tests.until import until
 
 pytestmark = [
     pytest.mark.browser,
@@ -63,7 +64,7 @@ def test_larger_spacing_of_text_hides_nothing(page: Page):
 
 def test_the_error_summary_takes_the_focus_and_leads_to_the_field(page: Page):
     page.goto("/styleguide/")
-    page.wait_for_function("document.activeElement.className === 'govuk-error-summary'")
+    until(page, "document.activeElement.className === 'govuk-error-summary'")
 
     page.get_by_role("link", name="E-mail").click()
 

@@ -11,6 +11,7 @@ from tests.factories import open_surveys
 from tests.factories import partnerships as people
 from tests.factories import surveys as factory
 from tests.line import Line
+from tests.until import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHOICE = "[name=benefit][value='4']"
@@ -62,7 +63,7 @@ def test_answered_offline_closed_reopened_and_sent_by_itself_once(page: Page, li
     page.get_by_text(THANKS).wait_for()
 
     assert StagedAnswers.objects.count() == 1
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
     page.goto(f"{base}questions/")
     page.wait_for_selector("[data-device]:not([hidden])", state="attached")
     assert not page.locator(CHOICE).is_checked(), "nothing of it stays on the device"
@@ -92,7 +93,7 @@ def test_behind_a_code_it_reopens_offline_and_goes_on_where_it_was(page: Page, l
     page.get_by_text(THANKS).wait_for()
 
     assert (StagedAnswers.objects.count(), EntryCode.objects.filter(used_on=None).count()) == (1, 0)
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
     page.goto(f"{base}questions/")
     page.get_by_label("Your code").wait_for()
     expect(page.get_by_text("Go on answering")).to_be_hidden()
@@ -142,7 +143,7 @@ def test_whoever_comes_next_on_a_shared_device_starts_anew(page: Page, base: str
     said(page, "Your answers from before")
 
     page.get_by_role("link", name="Forget them and start anew").click()
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
     page.wait_for_selector("[data-device]:not([hidden])", state="attached")
     expect(page.locator(CHOICE)).not_to_be_checked()
 
@@ -167,7 +168,7 @@ def test_a_partner_asked_anonymously_by_keyboard_and_without_a_line(page: Page, 
     page.get_by_role("heading", name="Thank you, your answers are in").wait_for()
 
     assert (Participation.objects.count(), StagedAnswers.objects.count()) == (1, 1)
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
 
 
 def test_without_script_it_is_an_ordinary_form(browser: Browser, live_site: str, base: str) -> None:

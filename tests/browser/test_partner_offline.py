@@ -8,6 +8,7 @@ from surveys.services import drafts, links
 from tests.factories import asking
 from tests.factories import surveys as factory
 from tests.line import Line
+from tests.until import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 OFFLINE = "not yet received"
@@ -42,8 +43,9 @@ def said(page: Page, words: str) -> None:
 
 def received(page: Page) -> None:
     """Nothing on this device waits any more."""
-    page.wait_for_function(
-        "Object.values(localStorage).every((all) => Object.values(JSON.parse(all).pages).every((one) => one.state === 'kept'))"
+    until(
+        page,
+        "Object.values(localStorage).every((all) => Object.values(JSON.parse(all).pages).every((one) => one.state === 'kept'))",
     )
 
 
@@ -126,8 +128,8 @@ def test_offline_from_the_second_theme_to_sending_and_everything_arrives_once(
         Answer.objects.exclude(data=None).values_list("item", "data")
     )
     assert found == {"shared": 3, "role": "member", "matters": ["access"]}
-    page.wait_for_function("Object.keys(localStorage).length === 0")
-    page.wait_for_function("caches.keys().then((kept) => kept.length === 0)")  # nothing stays on the device
+    until(page, "Object.keys(localStorage).length === 0")
+    until(page, "caches.keys().then((kept) => kept.length === 0)")  # nothing stays on the device
 
 
 def test_two_windows_the_older_is_told_and_chooses(
