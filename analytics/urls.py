@@ -56,6 +56,7 @@ urlpatterns = [
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),
     re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json|vl)$", loop.file, name="loop_file"),
+    re_path(r"^insight/(?P<city>[\w-]+)/loop-word\.(?P<kind>csv|json)$", loop.word_file, name="word_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json|vl)$", values.file, name="values_file"),
     path("insight/<slug:city>/answers/", answers.page, name="answers"),
