@@ -54,6 +54,11 @@ urlpatterns = [
     path("insight/<slug:city>/waves/<uuid:uuid>/back/", giving_back.page, name="giving_back"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
     re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/intensity-structure\.(?P<kind>csv|json)$",
+        intensity.structure_file,
+        name="structure_file",
+    ),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),
     re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json|vl)$", loop.file, name="loop_file"),
     re_path(r"^insight/(?P<city>[\w-]+)/loop-word\.(?P<kind>csv|json)$", loop.word_file, name="word_file"),

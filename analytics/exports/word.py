@@ -3,7 +3,19 @@
 from analytics.exports.cells import csv_text
 from analytics.reports.word import Word, WordReport
 
-KEPT = ("n", "kept", "broken", "overdue", "renegotiated", "not_due", "withdrawn", "value", "low", "high", "reason")
+KEPT = (
+    "n",
+    "kept",
+    "broken",
+    "overdue",
+    "renegotiated",
+    "not_due",
+    "withdrawn",
+    "value",
+    "low",
+    "high",
+    "reason",
+)
 OBLIGATIONS = ("n", "met", "unmet", "unknown", "late", "undated")
 REQUESTS = ("n", "delivered", "refused", "waiting", "longest", "slowest")
 HEAD = (

@@ -39,13 +39,17 @@ def longest(one: Served) -> str:
     facts = {"p": p(one.p)}
     if one.p >= SURE:
         return (
-            _("No difference in waiting is found beyond chance (log-rank p %(p)s). That does not show that there is none.")
+            _(
+                "No difference in waiting is found beyond chance (log-rank p %(p)s). That does not show that there is none."
+            )
             % facts
         )
     if not apart:
         return _("They wait differently beyond chance (log-rank p %(p)s).") % facts
     first = apart[0]
-    return _("They wait differently beyond chance (log-rank p %(p)s). By day %(day)s, %(name)s: %(gap)s than all others.") % {
+    return _(
+        "They wait differently beyond chance (log-rank p %(p)s). By day %(day)s, %(name)s: %(gap)s than all others."
+    ) % {
         **facts,
         "day": one.day,
         "name": name(first.name, one.cut),

@@ -12,7 +12,9 @@ def obligations(report: WordReport) -> str:
     one = report.all.obligations
     if not one.n:
         return _("No obligation of an agreement is on record.")
-    said = _("Of %(n)s obligations in agreements, %(met)s are met, %(unmet)s are not, of %(unknown)s it is not known.") % {
+    said = _(
+        "Of %(n)s obligations in agreements, %(met)s are met, %(unmet)s are not, of %(unknown)s it is not known."
+    ) % {
         "n": number(one.n),
         "met": number(one.met),
         "unmet": number(one.unmet),
@@ -28,7 +30,9 @@ def requests(report: WordReport) -> str:
     one = report.all.requests
     if not one.n:
         return _("No request for data is on record.")
-    said = _("Of %(n)s requests for data, %(delivered)s were delivered, %(refused)s refused, %(waiting)s wait.") % {
+    said = _(
+        "Of %(n)s requests for data, %(delivered)s were delivered, %(refused)s refused, %(waiting)s wait."
+    ) % {
         "n": number(one.n),
         "delivered": number(one.delivered),
         "refused": number(one.refused),
@@ -65,5 +69,8 @@ def came(one: Requests) -> str:
         "refused": number(one.refused),
         "waiting": number(one.waiting),
     }
-    return said if one.longest is None else f"{said} ({_('longest %(days)s days') % {'days': number(one.longest)}})"
-
+    return (
+        said
+        if one.longest is None
+        else f"{said} ({_('longest %(days)s days') % {'days': number(one.longest)}})"
+    )

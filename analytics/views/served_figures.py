@@ -82,9 +82,7 @@ def _sources(found: Verdicts) -> Figure:
             ],
         },
         "counted": _("%(n)s answers.") % {"n": number(found.n)},
-        "method": _(
-            "Each speaks for itself; they are never put together. Wilson intervals of 95 percent."
-        ),
+        "method": _("Each speaks for itself; they are never put together. Wilson intervals of 95 percent."),
     }
 
 
