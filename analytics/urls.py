@@ -19,6 +19,7 @@ from analytics.views import (
     qda,
     rows,
     timeline,
+    tradeoffs,
     values,
     voice,
 )
@@ -64,6 +65,11 @@ urlpatterns = [
     re_path(r"^insight/(?P<city>[\w-]+)/loop-word\.(?P<kind>csv|json)$", loop.word_file, name="word_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
     re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json|vl)$", values.file, name="values_file"),
+    re_path(
+        r"^insight/(?P<city>[\w-]+)/values-tradeoffs\.(?P<kind>csv|json|vl)$",
+        tradeoffs.file,
+        name="tradeoffs_file",
+    ),
     path("insight/<slug:city>/answers/", answers.page, name="answers"),
     re_path(r"^insight/(?P<city>[\w-]+)/answers\.(?P<kind>csv|json)$", answers.file, name="answers_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),

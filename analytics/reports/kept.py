@@ -67,7 +67,8 @@ def report_on(closed: Closed) -> IntensityReport | None:
 
 def structured(closed: Closed) -> StructureReport | None:
     """The latest closed wave by kind of partner, core and capacity, and along the levels."""
-    return _kept(f"analytics.structure.{closed.stamp}.{STRUCTURE}", lambda: _structured(closed))
+    stamp = hashlib.sha256(f"{closed.stamp} {STRUCTURE}".encode()).hexdigest()
+    return _kept(f"analytics.structure.{stamp}", lambda: _structured(closed))
 
 
 def kept_report(partnership: Partnership, series: UUID | None = None) -> IntensityReport | None:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 def test_everything_on_record_of_this_partnership_only() -> None:
     here = people.partnership()
     city = people.organisation(here, name="City")
-    agreed = people.agreement(here, parties=[city])
+    agreed = people.agreement(here, parties=[city, people.organisation(here)])
     obligations.add(by=people.setter(), agreement=agreed, organisation=city, text={"en": "Send data"})
     listening.ask(
         by=people.setter(),

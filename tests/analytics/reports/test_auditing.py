@@ -11,7 +11,7 @@ from tests.factories import partnerships as people
 def test_each_series_is_audited_with_all_its_editions() -> None:
     here = people.partnership()
     insight.stored(here, [insight.snapshot(n) for n in (1, 2)], published=1)
-    found, edition = everything(here)
+    found, structure, edition = everything(here)
     assert found.name.startswith("intensity ") and edition.name.endswith("edition 1")
     assert found.audit.safe and edition.audit.safe
     assert found.audit.figures > 50

@@ -6,6 +6,7 @@ import pytest
 
 from feedback.selectors import together
 from feedback.services import closing, importing, supporting
+from foundation import clock
 from tests.factories import feedback
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,9 @@ def test_a_browser_knows_what_it_supported() -> None:
 
 def test_who_is_not_alone_and_since_when(django_assert_num_queries) -> None:
     here = feedback.place()
-    by_list, by_another, alone, joined = (feedback.suggestion(here) for _ in range(4))
+    long_ago = clock.today(here.time_zone) - timedelta(9)
+    by_list = feedback.suggestion(here, channel="phone", said_on=long_ago)
+    by_another, alone, joined = (feedback.suggestion(here) for _ in range(3))
     day = by_list.said_on + timedelta(3)
     supporting.count_list(by=feedback.staff(), suggestion=by_list, people=9, list_name="A", signed_on=day)
     closing.merge(by=feedback.staff(), suggestion=joined, into=by_another)
