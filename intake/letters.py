@@ -13,6 +13,7 @@ from foundation.records import Contact
 from foundation.services import contacts
 from intake.models import PrintedSheet, PrintRun
 from paper.letter import Letter
+from surveys import mailing
 from surveys.models import Invitation
 
 
@@ -40,8 +41,7 @@ def _spec(run: PrintRun, invitation: Invitation) -> Letter:
         sender_lines=tuple(home),
         return_line=" · ".join([name, *home])[:120],
         address=tuple(line.strip() for line in (to.name, *to.address.splitlines()) if line.strip()),
-        subject=_("Survey on paper: how do you work together in %(body)s?")
-        % {"body": invitation.body.name.in_language(run.language)},
+        subject=_("On paper: %(survey)s") % {"survey": mailing.subject(invitation, run.language)},
         paragraphs=_paragraphs(run, invitation),
         facts=((_("Date"), _day(clock.now().astimezone(ZoneInfo(here.time_zone)), run.language)),),
         closing=(_("With kind regards,"), name),
