@@ -131,10 +131,8 @@ def test_a_new_worker_keeps_page_and_queue(device, here, monkeypatch, tmp_path, 
     line.cut()
     context.set_offline(True)
     page.reload()  # from this device, by the new worker
-    page.locator("[name=text]").wait_for()
-    page.wait_for_selector("[data-ready]")
     enter(page, "After the update")
-    page.get_by_text("On this device, not yet received").wait_for()
+    page.get_by_role("listitem").filter(has_text="After the update").wait_for()
     line.mend()
     context.set_offline(False)
     page.locator("[data-receipts] li").first.wait_for()
