@@ -1,16 +1,14 @@
 """The words of an invitation, in the language of whoever gets it."""
 
-from datetime import date
-from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from delivery.records import Draft, Private
 from formspec import estimate, pick
+from foundation import dates
 from surveys.models import Invitation, Series
 from surveys.selectors import forms
 
@@ -134,12 +132,7 @@ def _effort(row: Invitation, language: str) -> str:
 
 
 def _last_day(row: Invitation, language: str) -> str:
-    return _in_words(row.wave.closes.astimezone(ZoneInfo(row.partnership.time_zone)).date(), language)
-
-
-@lru_cache(maxsize=MOST)
-def _in_words(day: date, language: str) -> str:
-    return format_date(day, format="long", locale=language)
+    return dates.in_words(row.wave.closes.astimezone(ZoneInfo(row.partnership.time_zone)).date(), language)
 
 
 def mode_in_short(mode: str) -> str:
