@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from formspec import Item
 from foundation import clock
@@ -51,11 +51,18 @@ class Sheet:
 @transaction.atomic
 def write(*, by: Actor, wave: Wave, asked: tuple[Invited, ...] = ()) -> WaveSnapshot:
     """The next edition of the wave's snapshot, stored as a file. `asked`: who was, for a wave invited elsewhere."""
-    edition = WaveSnapshot.objects.filter(wave=wave).count() + 1
-    snapshot = take(wave, edition)
+    last = WaveSnapshot.objects.filter(wave=wave).aggregate(last=Max("edition"))["last"]
+    snapshot = take(wave, (last or 0) + 1)
     if not snapshot.invited:
         before = snapshots.of_wave(wave)
         snapshot = replace(snapshot, invited=asked or (before.invited if before else ()))
+    return store(by=by, wave=wave, snapshot=snapshot)
+
+
+@transaction.atomic
+def store(*, by: Actor, wave: Wave, snapshot: Snapshot) -> WaveSnapshot:
+    """Keep one edition as a file."""
+    edition = snapshot.edition
     kept = files.keep(
         by=by,
         partnership_id=wave.partnership_id,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from surveys.services import links, stop_links
+from surveys.selectors import stop_links
+from surveys.services import links
 from tests.factories import surveys as factory
 
 pytestmark = pytest.mark.django_db
