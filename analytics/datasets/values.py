@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from analytics.selectors import codings
-from feedback.selectors.cases import cases
+from feedback.selectors.cases import sorts
 from partnerships.models import Partnership
 
 
@@ -36,7 +36,7 @@ class ValuesData:
 
 def values_data(partnership: Partnership) -> ValuesData:
     """Everything coded in this partnership; codes of texts a coder is not done with are left out."""
-    said = {row.uuid: (row.kind, row.channel) for row in cases(partnership) if row.channel != "signal"}
+    said = {uuid: (kind, channel) for uuid, kind, channel in sorts(partnership) if channel != "signal"}
     read: dict[UUID, list[int]] = defaultdict(list)
     for suggestion, coder in codings.readings(partnership):
         if suggestion in said:

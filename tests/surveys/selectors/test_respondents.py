@@ -15,7 +15,9 @@ def test_columns_are_the_rows() -> None:
     wave = factory.open_wave(seats=3)
     for row in wave.invitations.order_by("id"):
         factory.answered(factory.fresh(row))
-    Response.objects.filter(pk=Response.objects.order_by("id")[1].pk).update(body=None, level="", is_core=True)
+    Response.objects.filter(pk=Response.objects.order_by("id")[1].pk).update(
+        body=None, level="", is_core=True
+    )
 
     found = respondents.of_wave(wave)
 
