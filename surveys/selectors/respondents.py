@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from django.db import connection
@@ -33,7 +34,14 @@ class Respondents:
 
     def ordered(self, rows: Sequence[int]) -> "Respondents":
         """These rows, in this order."""
-        columns = (self.level, self.body, self.capacity, self.core, self.actor_group, self.pseudonym)
+        columns: tuple[Sequence[Any], ...] = (
+            self.level,
+            self.body,
+            self.capacity,
+            self.core,
+            self.actor_group,
+            self.pseudonym,
+        )
         return Respondents(self.keys[rows], *([column[at] for at in rows] for column in columns))
 
 
