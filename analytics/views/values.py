@@ -86,8 +86,11 @@ def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
     ) % {"k": report.k}
     first["files"] = files_of(base)
     tables = [
-        _table("kind", _("By kind"), report.by_kind),
-        _table("channel", _("By channel"), report.by_channel),
+        {**_table(key, title, found), "method": words.few(found, report.k)}
+        for key, title, found in (
+            ("kind", _("By kind"), report.by_kind),
+            ("channel", _("By channel"), report.by_channel),
+        )
     ]
     return [first, *tables, *([_agreement(report)] if report.twice else [])]
 
