@@ -150,8 +150,10 @@ def _centralization(figure: Figure, rule: _Rule, ties: Span | None, claimed: Spa
     counts = rule.counts
     if not figure.defined or counts.most is None:
         return figure
+    if ties is None:
+        return withheld(BESIDE)
     listed = counts.lists[0].listed
-    for told, to in _coarser(figure) if ties else ():
+    for told, to in _coarser(figure):
         if ties in ((0, 0), (counts.known, counts.known)):
             return told
         most, tied = best_connected(told.value or 0.0, listed, ties, to)
