@@ -9,13 +9,13 @@ from tests.analytics.reports.test_values import data
 def test_the_most_named_values_are_told_as_counts() -> None:
     report = values_report(data())
     said = words.summary(report)
-    assert "Privacy and security is most often seen as obstructed: in 20 of 49 coded suggestions." in said
+    assert "Privacy and security is most often seen as obstructed: in 20 of 49 coded texts." in said
     assert words.not_coded(report) == "Not coded yet: 10 of 59."
 
 
 def test_agreement_or_that_it_is_not_known() -> None:
     assert "two coders yet" in words.agreement(values_report(data()))
-    assert "on 49 suggestions" in words.agreement(values_report(data(second=True)))
+    assert "on 49 texts" in words.agreement(values_report(data(second=True)))
 
 
 def test_too_little_is_said_to_be_too_little() -> None:

@@ -35,9 +35,9 @@ def here() -> Partnership:
 def test_the_page_has_counts_what_is_not_coded_and_agreement(client: Client, here: Partnership) -> None:
     client.force_login(people.staff("analyst", partnership=here))
     page = client.get(f"/insight/{here.slug}/values/").content.decode()
-    assert "in 8 of 8 coded suggestions" in page
+    assert "in 8 of 8 coded texts" in page
     assert "Not coded yet: 2 of 10." in page
-    assert "on 8 suggestions read by two or more" in page
+    assert "on 8 texts read by two or more" in page
     assert "Code the next one" in page
 
 
