@@ -16,7 +16,10 @@ ELSEWHERE = {**dict(SourceKind.choices), OPEN_ANSWER: gettext_lazy("Open answer"
 
 
 def summary(report: ValuesReport) -> str:
-    """The code most often found obstructed and realized, as counts of texts."""
+    """The code most often found obstructed and realized, as counts of texts.
+
+    Where a count is hidden, only among those shown: an order over all would say how large the hidden one can be.
+    """
     if not report.coded:
         return _("Nothing is coded yet.")
     parts = [part for seen in ("realized", "obstructed") if (part := _most(report, seen))]
@@ -98,6 +101,18 @@ def _most(report: ValuesReport, seen: str) -> str:
         return ""
     most = max(shown, key=lambda key: shown[key])
     words = {"name": code(most), "count": number(shown[most]), "coded": number(report.coded)}
+    if CANNOT in counts.values():
+        return _among_shown(seen) % words
     if seen == "realized":
         return _("%(name)s is most often seen as realized: in %(count)s of %(coded)s coded texts.") % words
     return _("%(name)s is most often seen as obstructed: in %(count)s of %(coded)s coded texts.") % words
+
+
+def _among_shown(seen: str) -> str:
+    if seen == "realized":
+        return _(
+            "Of what can be shown, %(name)s is most often seen as realized: in %(count)s of %(coded)s coded texts."
+        )
+    return _(
+        "Of what can be shown, %(name)s is most often seen as obstructed: in %(count)s of %(coded)s coded texts."
+    )
