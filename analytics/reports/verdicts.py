@@ -1,8 +1,9 @@
-"""Was it answered to the point? What handlers claim and what askers say, side by side and case by case; never merged."""
+"""Was it answered to the point? What handlers claim, what askers say and what blind coders find: side by side, never merged."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from analytics.measures.figure import Figure
 from analytics.measures.proportions import wilson
@@ -26,7 +27,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """`n` answers. `pairs`: (claim, verdict, how many), every pair, so that the two can be read case by case."""
+    """`n` answers. `pairs`: (claim, verdict, how many), every pair, so that the two can be read case by case.
+
+    `sources`: handler and asker of all answers; "coder" of the blind sample, once some of it is judged.
+    """
 
     n: int
     sources: tuple[Source, ...]
@@ -36,8 +40,9 @@ class Verdicts:
         return next(count for first, second, count in self.pairs if (first, second) == (claim, verdict))
 
 
-def verdicts(rows: Sequence[CaseRow]) -> Verdicts:
-    """Of the answered cases among `rows`."""
+def verdicts(rows: Sequence[CaseRow], judged: Mapping[UUID, str] | None = None) -> Verdicts:
+    """Of the answered cases among `rows`. `judged`: suggestion -> what its first blind coder found."""
+    blind = [found for row in rows if row.answered and (found := (judged or {}).get(row.uuid))]
     answers = [(_claim(row), row.verdict or "unasked") for row in rows if row.answered]
     counts = Counter(answers)
     return Verdicts(
@@ -45,6 +50,7 @@ def verdicts(rows: Sequence[CaseRow]) -> Verdicts:
         sources=(
             _source("handler", [claim for claim, _ in answers]),
             _source("asker", [verdict for _, verdict in answers]),
+            *([_source("coder", [*blind, *["unasked"] * (len(answers) - len(blind))])] if blind else []),
         ),
         pairs=tuple((claim, verdict, counts[claim, verdict]) for claim in CLAIMS for verdict in VERDICTS),
     )

@@ -87,7 +87,12 @@ def _sources(found: Verdicts) -> Figure:
 
 
 def _source(name: str) -> str:
-    return {"handler": _("Handlers claim"), "asker": _("Askers say")}.get(name, name)
+    names = {
+        "handler": _("Handlers claim"),
+        "asker": _("Askers say"),
+        "coder": _("Blind coders find, of a sample by chance"),
+    }
+    return names.get(name, name)
 
 
 def _pairs(found: Verdicts) -> Figure:

@@ -27,3 +27,12 @@ def test_each_speaks_for_itself_and_what_is_not_told_stays_in_sight() -> None:
 def test_nothing_answered_is_not_nought_percent() -> None:
     found = verdicts([case()])
     assert found.n == 0 and found.sources[0].share.reason == "not in the data"
+
+
+def test_blind_coders_are_a_third_voice_over_what_they_judged() -> None:
+    rows = [answered(), answered(), answered(), case()]
+    found = verdicts(rows, {rows[0].uuid: "no", rows[1].uuid: "yes", rows[3].uuid: "yes"})
+    assert [one.name for one in found.sources] == ["handler", "asker", "coder"]
+    coder = found.sources[2]
+    assert (coder.yes, coder.no, coder.untold, coder.share.value) == (1, 1, 1, 0.5)
+    assert [one.name for one in verdicts(rows, {}).sources] == ["handler", "asker"]
