@@ -12,7 +12,7 @@ from analytics.reports.tradeoffs import TradeoffReport
 
 def grid(report: TradeoffReport, *, narrow: bool = False) -> Spec:
     """One circle a pair, larger with more decisions, its number beside it; dashed where none is in force any more."""
-    label = 120 if narrow else 220
+    label = 180 if narrow else 220
     y = {
         "field": "favoured",
         "type": "nominal",

@@ -27,7 +27,7 @@ def name(key: str, cut: str) -> str:
     if cut == "backing":
         return str(BACKING[key])
     if cut == "language" and key:
-        return str(_(dict(settings.LANGUAGES).get(key, key)))
+        return _(str(dict(settings.LANGUAGES).get(key, key)))
     return loop_words.name(key, cut)
 
 
@@ -68,7 +68,7 @@ def landmark(one: Served) -> str:
 
 def gap(figure: Figure) -> str:
     """ "−12 points (−20 to −4)", or why there is none."""
-    return REASONS[ONE_GROUP] if figure.reason == ONE_GROUP else points(figure, signed=True)
+    return str(REASONS[ONE_GROUP]) if figure.reason == ONE_GROUP else points(figure, signed=True)
 
 
 def points(figure: Figure, *, signed: bool = False) -> str:

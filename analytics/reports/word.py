@@ -70,7 +70,8 @@ class WordReport:
 
 def word_report(data: WordData) -> WordReport:
     """What is on record; with nothing there its counts are 0 and its shares say why not."""
-    names = sorted({one.organisation for one in (*data.promised, *data.owed, *data.asked)}, key=str.casefold)
+    rows: list[Promised | Owed | Asked] = [*data.promised, *data.owed, *data.asked]
+    names = sorted({one.organisation for one in rows}, key=str.casefold)
     return WordReport(
         slug=data.slug,
         today=data.today,
