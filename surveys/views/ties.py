@@ -18,8 +18,8 @@ from foundation.templatetags.tandem import localised
 from partnerships.models import Member
 from surveys.forms.ties import CONSENT, TEXT_VERSION, OwnCodeForm, TieConsentForm
 from surveys.records.own_ties import OwnTie, OwnYear, places, spokes
-from surveys.selectors import own_ties, stop_links, tie_consents
-from surveys.services import own_door
+from surveys.selectors import own_ties, tie_consents
+from surveys.services import own_door, stop_links
 from surveys.services import tie_consents as consenting
 from surveys.views.door import language_of, private
 

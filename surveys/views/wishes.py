@@ -13,8 +13,8 @@ from foundation.services import actors
 from partnerships.models import Member
 from surveys.forms.wishes import EVERYTHING, DepartureForm, MessagesForm
 from surveys.models import OptOut
-from surveys.selectors import reach, stop_links
-from surveys.services import departing, own_door, stopping
+from surveys.selectors import reach
+from surveys.services import departing, own_door, stop_links, stopping
 from surveys.views.door import Visit, personal, private
 
 ONE_CLICK = "List-Unsubscribe"
