@@ -59,6 +59,13 @@ class OwnSite:
     def servers(self) -> None:
         self.add(postgres.child(self.place, self.group, self.home / "postgres.log"))
         self.add(valkey.child(self.place, self.group, self.home / "valkey.log"))
+        self.servers_answer()
+
+    def servers_answer(self) -> None:
+        """Both are there; one that was killed last is started again."""
+        for name in ("PostgreSQL", "Valkey"):
+            if not self.children[name].running:
+                self.children[name].start()
         tools = postgres_tools(self.place.account)
         eventually(lambda: postgres.is_ready(self.place, tools), "PostgreSQL", START)
         eventually(lambda: valkey.is_ready(self.place), "Valkey", START)

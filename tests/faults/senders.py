@@ -2,10 +2,12 @@
 
 import http.client
 import json
+import math
 import random
 import threading
 import time
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,12 +16,13 @@ from tests.faults.speaking_form import photo_form
 
 TAKEN = {200, 201, 302}
 REFUSED = {400, 401, 403, 404, 409, 413, 415, 422}  # nothing that dies makes a right entry wrong
+MOST_WAITING = 10  # receipts on their way
 PAUSE = 0.05  # seconds between two tries
 
 
 @dataclass
 class Senders:
-    """`think`: seconds between two entries of one sender. `padding`: signs that make each text of a program longer.
+    """`arrived`: how many receipts have come by mail. `think`: seconds between two entries of one sender. `padding`: signs that make each text of a program longer.
 
     `told`: key -> what it was, of everything the site said yes to. `unclear`: sent, and never heard of.
     """
@@ -29,6 +32,8 @@ class Senders:
     keys: list[list[str]]
     began: str
     picture: bytes
+    arrived: Callable[[], float] = lambda: math.inf
+    forgiven: float = 0
     think: float = 0.5
     padding: int = 0
     told: dict[str, str] = field(default_factory=dict)
@@ -59,6 +64,8 @@ class Senders:
 
     def _send(self, job: Any) -> None:
         while not self._end.wait(random.uniform(0, 2 * self.think)):
+            if job == self._mail and self._on_their_way() - self.forgiven > MOST_WAITING:
+                continue
             key = str(uuid.uuid4())
             self.unclear.add(key)
             kind = job.__name__.strip("_")
@@ -69,6 +76,14 @@ class Senders:
                 time.sleep(PAUSE)
             self.told[key] = kind
             self.unclear.discard(key)
+
+    def forgive(self) -> None:
+        """What is on its way now may take its time: whoever had it in hand is dead."""
+        self.forgiven = self._on_their_way()
+
+    def _on_their_way(self) -> float:
+        """Receipts that were promised by mail and have not come: the worker's pile stays small on a slow machine too."""
+        return list(self.told.values()).count("mail") - self.arrived()
 
     def _try(self, job: Any, key: str) -> int:
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)

@@ -55,6 +55,7 @@ def one_kill(site: OwnSite, senders: Senders, target: str) -> int:
     time.sleep(random.uniform(0, 0.3))
     found = victims(site, target)
     kill(*found)
+    senders.forgive()
     known = len(senders.told)
     eventually(lambda: senders.more_than(known + 2), f"entries after the kill of {target}", 180)
     return len(found)
@@ -80,6 +81,7 @@ def the_load(site: OwnSite, mailbox: Mailbox) -> tuple[Senders, int]:
     senders.end()
     site.rest()
     site.stop("web", "worker", "scheduler")
+    site.servers_answer()
     return senders, died
 
 
