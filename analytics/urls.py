@@ -17,10 +17,12 @@ from analytics.views import (
     network,
     population,
     qda,
+    quotes,
     rows,
     timeline,
     values,
     voice,
+    workbench,
 )
 
 app_name = "analytics"
@@ -84,6 +86,13 @@ urlpatterns = [
     path("insight/<slug:city>/coding/", coding.page, name="coding"),
     path("insight/<slug:city>/coding/project/", qda.page, name="qda"),
     path("insight/<slug:city>/coding/codebook.qdc", qda.codebook, name="qda_codebook"),
+    path("insight/<slug:city>/coding/texts/", workbench.sources, name="sources"),
+    path("insight/<slug:city>/coding/texts/<uuid:uuid>/out/", workbench.take_out, name="source_out"),
+    path("insight/<slug:city>/coding/memo/", workbench.memo, name="coding_memo"),
+    path("insight/<slug:city>/coding/codes/", workbench.codes, name="coding_codes"),
+    path("insight/<slug:city>/coding/together/", workbench.together, name="coding_together"),
+    path("insight/<slug:city>/coding/answers/", workbench.judge, name="coding_answers"),
+    path("insight/<slug:city>/values/quotes/", quotes.page, name="quotes"),
     path("insight/<slug:city>/coding/done/", coding.done, name="coding_done"),
     path("insight/<slug:city>/coding/<uuid:uuid>/back/", coding.take_back, name="coding_back"),
     path("<slug:city>/results/", intensity.results, name="results"),

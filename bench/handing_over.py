@@ -1,9 +1,9 @@
 """P5 with SMTP: a wave's invitations handed to a real mail server, against smtplib alone on one connection it keeps.
 
-The server (aiosmtpd, a process of its own) is the same for both and takes what comes. smtplib gets the mails as finished
-bytes, so that it only sends; Tandem opens what is sealed, writes the mail in its language, sends it under the row's lock
-and stores what became of it, each mail in a transaction of its own, on two workers with a connection a batch. They take
-turns with the same number of mails.
+The server (aiosmtpd, a process of its own) is the same for both, takes what comes and says that it takes commands together
+(`BENCH_ONE_BY_ONE=1`: it does not). smtplib gets the mails as finished bytes, so that it only sends; Tandem opens what is
+sealed, writes the mail in its language, sends it and stores what became of it, each mail in a transaction of its own, on two
+workers with a connection a batch. They take turns with the same number of mails.
 
 Rates from CPU, which other work on the machine hardly moves: smtplib and the server wait for each other, so that one
 connection keeps one core busy at most; Tandem's two workers, the database and the server share two. Seconds on the clock

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from delivery import molds
+from delivery.handover import hand_over
 from delivery.models import Message
 from delivery.records import Private
 
@@ -24,11 +25,13 @@ def email(message: Message, *, to: str, private: Private) -> EmailMultiAlternati
 
 def send(message: Message, *, to: str, private: Private, connection: Any) -> None:
     """The same on its way over an open `connection`; finished bytes go to an SMTP server as they are."""
-    made = molds.email(message, to, private, write)
-    if isinstance(made, molds.Molded) and isinstance(connection, EmailBackend) and connection.connection:
-        connection.connection.sendmail(made.envelope, [to], made.wire)
+    line = connection.connection if isinstance(connection, EmailBackend) else None
+    found = molds.fitting(message, to, private, write) if line else None
+    if line and found:
+        mold, own = found
+        hand_over(line, mold.envelope, to, mold.wire(own))
         return
-    made.extra_headers = headers(message, private)
+    made = email(message, to=to, private=private)
     made.connection = connection
     made.send()
 

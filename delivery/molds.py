@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message as Parsed
-from email.utils import formatdate
+from email.utils import formatdate, parseaddr
 from functools import cached_property
 from typing import Any
 from uuid import uuid4
@@ -49,13 +49,21 @@ class Mold:
     tail: bytes
     stop: str
 
-    def cast(self, own: Mapping[str, str]) -> tuple[str, str, bytes]:
-        """Text, HTML and bytes of one reader's mail."""
-        words = {_stand_in(name, value): value for name, value in own.items() if value}
-        words[self.stop] = own["stop"]
-        marked = {stand_in: escape(value) for stand_in, value in words.items()}
-        wire = _put_bytes(self.head, words) + _put_bytes(self.tail, marked)
-        return _put(self.text, words), _put(self.html, marked), wire
+    def words(self, own: Mapping[str, str]) -> dict[str, str]:
+        """What comes in place of what."""
+        return {self.stop: own["stop"]} | {
+            _stand_in(name, value): value for name, value in own.items() if value and name != "stop"
+        }
+
+    def wire(self, own: Mapping[str, str]) -> bytes:
+        """One reader's mail as a server is given it."""
+        words = self.words(own)
+        return _put_bytes(self.head, words) + _put_bytes(self.tail, _marked(words))
+
+    def parts(self, own: Mapping[str, str]) -> tuple[str, str]:
+        """Its text and its HTML."""
+        words = self.words(own)
+        return _put(self.text, words), _put(self.html, _marked(words))
 
 
 USELESS = Mold("", "", "", "", b"", b"", "")
@@ -83,10 +91,9 @@ class Wire:
 
 
 class Molded(EmailMultiAlternatives):
-    """A mail whose bytes are there already, and whose sender's bare address is."""
+    """A mail whose bytes are there already."""
 
     wire: bytes = b""
-    envelope: str = ""
 
     def message(self, **_asked: Any) -> Any:
         return Wire(self.wire)
@@ -94,14 +101,22 @@ class Molded(EmailMultiAlternatives):
 
 def email(message: Message, to: str, private: Private, write: Write) -> EmailMultiAlternatives:
     """The mail that `write` would write, from its mold where there is one: made when the second of its kind comes."""
+    found = fitting(message, to, private, write)
+    return _molded(message, to, *found) if found else write(message, to, private)
+
+
+def fitting(
+    message: Message, to: str, private: Private, write: Write
+) -> tuple[Mold, Mapping[str, str]] | None:
+    """The mold for it, and what of it is the reader's own. None when the templates must write it."""
     own = _own(message, to, private)
     if own is None:
-        return write(message, to, private)
+        return None
     key = _key(message, private, own)
     seen = key in _known
     mold = _known.get(key) or (_made(message, own, write) if seen else None)
     _keep(key, mold)
-    return write(message, to, private) if mold in (None, USELESS) else _molded(message, to, mold, own)
+    return None if mold is None or mold is USELESS else (mold, own)
 
 
 def _own(message: Message, to: str, private: Private) -> dict[str, str] | None:
@@ -186,16 +201,20 @@ def _made(message: Message, own: Mapping[str, str], write: Write) -> Mold:
         return USELESS
     head, mark, tail = whole.partition(HTML_PART)
     html = str(made.alternatives[0][0])
-    envelope = sanitize_address(made.from_email, "utf-8")
+    envelope = parseaddr(sanitize_address(made.from_email, "utf-8"))[1]
     return Mold(made.from_email, envelope, str(made.body), html, head, mark + tail, str(blank.uuid))
 
 
 def _molded(message: Message, to: str, mold: Mold, own: Mapping[str, str]) -> Molded:
-    text, html, wire = mold.cast(own)
+    text, html = mold.parts(own)
     made = Molded(subject=message.subject, body=text, from_email=mold.sender, to=[to])
     made.attach_alternative(html, "text/html")
-    made.wire, made.envelope = wire, mold.envelope
+    made.wire = mold.wire(own)
     return made
+
+
+def _marked(words: Mapping[str, str]) -> dict[str, str]:
+    return {stand_in: escape(value) for stand_in, value in words.items()}
 
 
 def _put(text: str, words: Mapping[str, str]) -> str:

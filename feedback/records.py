@@ -101,6 +101,19 @@ class TextRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What was said and the last answer to it, for who judges blind: nothing tells who answered or what anybody thinks of it."""
+
+    uuid: uuid.UUID
+    number: str
+    language: str
+    title: str
+    said: str
+    answer: str
+    answer_language: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceRow:
     """What someone told about themselves, apart from what they said. Empty: did not say."""
 

@@ -10,6 +10,9 @@ from django.db import connection
 from django.db.models import Model
 
 from foundation import statements
+from foundation.statements import Values
+
+Ask = Callable[[str, Values], tuple[Any, ...] | None]
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,19 @@ class Part:
         return len(fields), made
 
 
-def read(parts: tuple[Part, ...], source: str, *values: UUID | int | str, beside: str = "") -> list[Any]:
+def read(
+    parts: tuple[Part, ...],
+    source: str,
+    *values: UUID | int | str | None,
+    beside: str = "",
+    ask: Ask = statements.first,
+) -> list[Any]:
     """The first line that `source` gives, as rows of the parts' models; [] when there is none.
 
-    `beside`: one expression more, its value comes last; its marks come first among `values`.
+    `beside`: one expression more, its value comes last; its marks come first among `values`. `ask` runs the statement.
     """
     statement, makers = _written(parts, source, beside)
-    line = statements.first(statement, values)
+    line = ask(statement, values)
     return [*_made(makers, line), *(line[-1:] if beside else ())] if line else []
 
 

@@ -117,6 +117,12 @@ def together(*writes: Write) -> None:
     run(_joined(tuple(statement for statement, _values in writes)), [one for _, own in writes for one in own])
 
 
+def after(writes: Sequence[Write], statement: str, values: Values) -> tuple[Any, ...] | None:
+    """The first line of `statement`, which sees what was there before `writes`; these are stored with it, in one statement."""
+    steps = (*(one for one, _values in writes), statement)
+    return first(_joined(steps), [*(one for _, own in writes for one in own), *values])
+
+
 @cache
 def _joined(steps: tuple[str, ...]) -> str:
     *before, last = steps

@@ -27,6 +27,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "key_paper": frozenset({CLERK, COORDINATOR}),
     "see_insight": frozenset({COORDINATOR, ANALYST}),
     "code_texts": frozenset({CODER, ANALYST}),
+    "settle_codes": frozenset({ANALYST}),
     "export_rows": frozenset({ANALYST}),
     "import_data": frozenset({COORDINATOR, ANALYST}),
 }

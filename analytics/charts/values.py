@@ -27,7 +27,7 @@ def seen(report: ValuesReport, *, narrow: bool = False) -> Spec:
     x = {
         "field": "count",
         "type": "quantitative",
-        "title": _("coded suggestions"),
+        "title": _("coded texts"),
         "axis": {"tickMinStep": 1, "tickCount": 4},
     }
     offset = {"field": "seen", "sort": names}

@@ -23,7 +23,10 @@ SEVERAL = ("multiple", "choose")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`counts`: option key -> people; for a scale or a single choice nobody is in two of them."""
+    """`counts`: option key -> people; for a scale or a single choice nobody is in two of them.
+
+    `most`: how many options one person may tick; None where that is not limited.
+    """
 
     key: str
     kind: str
@@ -31,6 +34,7 @@ class Question:
     page: Texts
     options: tuple[tuple[str, Texts], ...]
     counts: Mapping[str, int]
+    most: int | None = None
 
     @property
     def several(self) -> bool:
@@ -127,7 +131,7 @@ def _question(taken: WaveSnapshot, page: Texts, item: Item) -> Question:
         options.append((DONT_KNOW, {}))
     found = _of_scale(taken, item.key) if item.kind == "likert" else _of_choice(taken, item.key)
     counts = {key: found[key] for key, _text in options}
-    return Question(item.key, item.kind, item.label, page, tuple(options), counts)
+    return Question(item.key, item.kind, item.label, page, tuple(options), counts, item.most)
 
 
 def _of_scale(taken: WaveSnapshot, key: str) -> Counter[str]:

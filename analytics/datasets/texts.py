@@ -1,26 +1,20 @@
 """One text at a time for a coder: the first one they are not done with."""
 
-from analytics.selectors import codings
+from analytics.selectors import codings, sources
 from feedback.records import TextRow
-from feedback.selectors import story, texts
 from foundation.models import Actor
 from partnerships.models import Partnership
 
 
 def next_text(partnership: Partnership, coder: Actor) -> TextRow | None:
-    """The oldest text this coder is not done with; None when there is none. Signals say nothing to code."""
+    """The first text this coder is not done with; None when there is none."""
     done = codings.read_by(partnership, coder)
-    for row in texts.suggestions(partnership):
-        if row.uuid not in done and row.channel != "signal" and row.text:
-            return row
-    return None
+    return next((row for row in sources.everything(partnership) if row.uuid not in done), None)
 
 
 def text_of(partnership: Partnership, number: str) -> TextRow:
-    """The text of one suggestion. Http404 for another partnership's, an unknown or an erased one."""
-    found = story.by_number(partnership.pk, number)
-    rows = texts.suggestions(partnership, after=found.pk - 1, limit=1)
-    return next(row for row in rows)
+    """One text. Http404 for another partnership's, an unknown or an erased one."""
+    return sources.text_of(partnership, number)
 
 
 def progress(partnership: Partnership, coder: Actor) -> int:

@@ -7,7 +7,7 @@ our keys, so that a project that comes back is understood whatever it was rename
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -24,12 +24,13 @@ MOST_BYTES = 30_000_000
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text: `uuid` and public number of the suggestion."""
+    """A text: its `uuid`, public number, and what is known of it (`facts`: name -> value) for the case it makes there."""
 
     uuid: UUID
     name: str
     text: str
     said: datetime
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def _project(
     for at, coder in enumerate(coders, start=1):
         _under(users, "User", guid=guid("coder", name, coder), name=f"Coder {at}")
     _codes(_under(root, "CodeBook"), names, PROJECT_XML)
+    _cases(root, sources)
     texts = _under(root, "Sources")
     for source in sources:
         text = _under(
@@ -160,6 +162,24 @@ def _project(
         for at, each in enumerate(given.get(source.uuid, ())):
             _selection(text, source, each, at, guid("coder", name, each.coder))
     return _bytes(root)
+
+
+def _cases(root: ET.Element, sources: Sequence[Source]) -> None:
+    """Each text is a case with its facts as variables, so that codes can be compared by them there."""
+    known = list(dict.fromkeys(fact for source in sources for fact in source.facts))
+    if not known:
+        return
+    variables = _under(root, "Variables")
+    for fact in known:
+        _under(variables, "Variable", guid=guid("variable", fact), name=fact, typeOfVariable="Text")
+    cases = _under(root, "Cases")
+    for source in sources:
+        case = _under(cases, "Case", guid=guid("case", source.uuid), name=source.name)
+        for fact, said in source.facts.items():
+            value = _under(case, "VariableValue")
+            _under(value, "VariableRef", targetGUID=guid("variable", fact))
+            _under(value, "TextValue").text = said
+        _under(case, "SourceRef", targetGUID=str(source.uuid))
 
 
 def _selection(text: ET.Element, source: Source, each: Segment, at: int, coder: str) -> None:

@@ -38,6 +38,7 @@ By structure
     trend.level_trend([(rank, scores), ...]) -> LevelTrend(+ plain, p, arrangements, bodies)   whole bodies permuted
     trend.adjusted(scores, groups) -> Floats                               capacity differences taken out
     ties.pair_up({(reporter, other): 0..4}, roster) -> (Tie(a, b, there, back; reports, confirmed, strength, asymmetry), ...)
+    pair_counts.pair_counts(ties of each list, rosters) -> PairCounts(confirmed, apart, neither, unconfirmed, gap, most)
     network.network(reports, roster, *, complete=True) -> Network(ties, response, confirmation, asymmetry, density,
         centralization)
 Public values
@@ -67,5 +68,8 @@ Disclosure control (the one engine; every figure of people passes it)
     disclosure.releases.check(published, proposed, *, policy) -> Verdict(allowed, reason, told)
         Release(quantity, wave, people, base=None): a mean, or with base a paired change; people are pseudonyms
     disclosure.suppress.suppress(table, *, policy) -> SafeTable(cells, primary, secondary, shown, reason)
+    disclosure.ticks.ticks({option: n}, n, *, most=None, policy) -> {option: Cell}
+    disclosure.pairs.controlled(network, counts, people, *, policy) -> {name: Figure}
+    disclosure.told_pairs.audit_pairs(PairsTold, *, policy) -> Audit
     disclosure.audit.solvable(table, hidden) -> (Solvable(row, column, low, high; width, exact), ...)
 """

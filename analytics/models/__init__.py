@@ -4,17 +4,24 @@ from analytics.models.editions import Edition
 from analytics.models.exports import RowExport
 from analytics.models.giving_back import WavePromise, WaveWords
 from analytics.models.margins import Margin
+from analytics.models.workbench import Judged, Judgement, Memo, Settlement, SourceKind, SourceText
 
 __all__ = [
     "Coding",
     "ComparisonConsent",
     "Edition",
     "Factor",
+    "Judged",
+    "Judgement",
     "Margin",
+    "Memo",
     "Motive",
     "Perception",
     "Reading",
     "RowExport",
+    "Settlement",
+    "SourceKind",
+    "SourceText",
     "WavePromise",
     "WaveWords",
     "code_names",

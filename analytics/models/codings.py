@@ -43,7 +43,10 @@ def code_names() -> dict[str, "str | Promise"]:
 
 
 class Coding(TenantModel):
-    """One code given by one coder to a suggestion (or a part of its text); a later row takes it back."""
+    """One code given by one coder to a text (or a part of it); a later row takes it back.
+
+    `suggestion`: the uuid of a suggestion or of another text (selectors.sources).
+    """
 
     suggestion = models.UUIDField(_("suggestion"))
     start = models.PositiveIntegerField(_("from character"), null=True, blank=True)
@@ -90,7 +93,7 @@ class Coding(TenantModel):
 
 
 class Reading(TenantModel):
-    """A coder is done with a suggestion: also when it got no code at all."""
+    """A coder is done with a text: also when it got no code at all."""
 
     suggestion = models.UUIDField(_("suggestion"))
     read_at = models.DateTimeField()

@@ -1,8 +1,8 @@
 """What was answered, question by question: counts of a whole wave, made safe. No groups, no persons, no comparison of them.
 
 Each question of one answer is a cut of everybody who sent a form: cells under k are hidden, and others with them, so that
-none can be worked out. Each option of a question of several is a cut of its own: who ticked it, and who did not. What a
-small group said with one voice is hidden too: it would tell what each of them said.
+none can be worked out. Each option of a question of several is a cut of its own: who ticked it, and who did not; where
+only so many may be ticked, what is shown of some leaves enough open for the hidden ones. What a small group said with one voice is hidden too: it would tell what each of them said.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,10 +14,10 @@ from analytics.datasets.answers import AnswersData, AnswersWave, Question
 from analytics.measures.disclosure.cut import EMPTY, cut
 from analytics.measures.disclosure.guard import hides_unanimity
 from analytics.measures.disclosure.policy import CANNOT, LEAST_K, Policy
+from analytics.measures.disclosure.ticks import TICKED, ticks
 from formspec import Texts
 
 METHOD = "counts of forms; cells under k and their complements hidden (answers v1)"
-TICKED = "ticked"
 
 Cell = int | str
 """A count, or "cannot be shown"."""
@@ -117,14 +117,9 @@ def _cells(question: Question, n: int, policy: Policy) -> tuple[Cell, ...]:
 
 
 def _several(question: Question, n: int, policy: Policy) -> AnswerTable:
-    lines = []
-    for key, text in question.options:
-        ticked = question.counts[key]
-        safe = cut({TICKED: ticked, "not": n - ticked}, policy=policy)
-        found = safe.by_name(TICKED)
-        everyone = ticked and hides_unanimity([ticked, n - ticked], policy=policy)
-        lines.append(Line(key, text, (CANNOT if everyone else _shown(found.n, found.reason),)))
-    return AnswerTable(question.label, ((TICKED, {}),), tuple(lines), several=True)
+    safe = ticks(question.counts, n, most=question.most, policy=policy)
+    lines = tuple(Line(key, text, (_shown(safe[key].n, safe[key].reason),)) for key, text in question.options)
+    return AnswerTable(question.label, ((TICKED, {}),), lines, several=True)
 
 
 def _shown(n: int | None, reason: str) -> Cell:

@@ -14,6 +14,7 @@ from analytics.measures.disclosure.told import Audit, audit_means
 from analytics.reports import auditing_counts
 from analytics.reports.answers import answers_report
 from analytics.reports.auditing_counts import row
+from analytics.reports.auditing_pairs import pairs
 from analytics.reports.beyond_means import intervals, model_changes, reliabilities
 from analytics.reports.carried import report_after
 from analytics.reports.claims import claims, network_claims
@@ -88,8 +89,10 @@ def _network(partnership: Partnership) -> Iterator[Audited]:
         if course is None or not course.waves:
             continue
         policy = Policy(k=max(course.k, LEAST_K))
-        found = network_claims(network_report(course), course)
+        report = network_report(course)
+        found = network_claims(report, course)
         yield Audited(f"network {key}", audit_means(found, policy=policy, scale=HIGHEST_TIE, step=0.5))
+        yield from (Audited(f"network {key}, pairs, {name}", audit) for name, audit in pairs(report, course))
 
 
 def _voice(partnership: Partnership) -> Iterator[Audited]:

@@ -1,16 +1,16 @@
 """The audit of tables of counts: what was answered question by question, and which values people speak of.
 
-A question of one answer is a row whose total is told; so is each option of a question of several (ticked or not). Of the
-values' tables the first gives sums of the two others: each text has one kind and one channel. A linear program says how
-closely each hidden count of fewer than k is known.
+A question of one answer is a row whose total is told; so is each option of a question of several (ticked or not), and
+nobody ticks more than so many. Of the values' tables the first gives sums of the two others: each text has one kind and
+one channel. A linear program says how closely each hidden count of fewer than k is known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from analytics.datasets.answers import AnswersWave
+from analytics.datasets.answers import AnswersWave, Question
 from analytics.datasets.values import ValuesData
 from analytics.measures.disclosure.audit import interval_of
 from analytics.measures.disclosure.policy import Policy
@@ -46,20 +46,47 @@ def answers(report: AnswersReport, wave: AnswersWave) -> Iterator[tuple[str, Aud
     asked = {one.key: one for one in wave.questions}
     several = iter([one for one in wave.questions if one.several])
     for table in report.tables:
-        question = next(several) if table.several else None
-        for line in table.lines:
-            if question is not None:
-                ticked = question.counts[line.key]
-                gone = isinstance(line.cells[0], str)
-                # who did not tick has no cell of its own, and follows from who did
-                counts, hidden = [ticked, wave.n - ticked], [gone, True]
-                yield f"{question.key}: {line.key}", row(line.key, counts, hidden, policy)
-            else:
-                one = asked[line.key]
-                counts = [one.counts[key] for key, _text in one.options]
-                rest = wave.n - sum(counts)  # left out or "don't know": no cell, but the total is told
-                hidden = [isinstance(cell, str) for cell in line.cells]
-                yield one.key, row(one.key, [*counts, rest], [*hidden, True], policy)
+        if table.several:
+            question = next(several)
+            gone = {line.key: isinstance(line.cells[0], str) for line in table.lines}
+            yield question.key, ticks(question, gone, wave.n, policy)
+        for line in () if table.several else table.lines:
+            one = asked[line.key]
+            counts = [one.counts[key] for key, _text in one.options]
+            rest = wave.n - sum(counts)  # left out or "don't know": no cell, but the total is told
+            hidden = [isinstance(cell, str) for cell in line.cells]
+            yield one.key, row(one.key, [*counts, rest], [*hidden, True], policy)
+
+
+def ticks(question: Question, hidden: Mapping[str, bool], n: int, policy: Policy) -> Audit:
+    """All options of a question of several: who did not tick one has no cell, and follows from who did.
+
+    Nobody ticks more than `most`, so all ticks together are `most` * n or fewer: that bounds what is hidden.
+    """
+    gone = [key for key, there in hidden.items() if there]
+    told = [
+        _ends(f"{question.key}: {key}", question.counts[key], n, None, policy)
+        for key in hidden
+        if key not in gone
+    ]
+    shown = sum(question.counts[key] for key in hidden if key not in gone)
+    limits = [(0.0, float(n))] * len(gone)
+    most = len(hidden) * n if question.most is None else question.most * n
+    for place, key in enumerate(gone):
+        equations = np.ones((1, len(gone) + 1))  # the last: ticks that nobody used
+        target = np.eye(len(gone) + 1)[place]
+        open_ = (0.0, np.inf)
+        span = interval_of(target, equations, np.array([float(most - shown)]), np.array([*limits, open_]))
+        told.append(_ends(f"{question.key}: {key}", question.counts[key], n, span, policy))
+    exposed = tuple(one for found in told for one in found)
+    return Audit(len(hidden), len(gone), len(hidden), 2 * len(gone), exposed)
+
+
+def _ends(name: str, ticked: int, n: int, span: tuple[float, float] | None, policy: Policy) -> list[Exposed]:
+    """Who ticked it, or who did not, when they are fewer than k and known closer than k. `span`: None when it is told."""
+    low, high = span or (float(ticked), float(ticked))
+    few = min(each for each in (ticked, n - ticked, policy.k) if each)
+    return [Exposed(name, "", few, low, high)] if few < policy.k and high - low < policy.k else []
 
 
 def values(report: ValuesReport, data: ValuesData) -> Audit:

@@ -5,7 +5,7 @@ programs get, holds none of them: a consent can be taken back, a file cannot. `N
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,15 +14,17 @@ import numpy as np
 from analytics.datasets.network import RosterCourse, RosterWave
 from analytics.measures.census import census_mean
 from analytics.measures.disclosure.cut import cut
-from analytics.measures.disclosure.guard import SMALL_IN_K, hides_equal_scores, withheld
+from analytics.measures.disclosure.guard import hides_equal_scores, withheld
+from analytics.measures.disclosure.pairs import controlled
 from analytics.measures.disclosure.policy import LEAST_K, Policy
 from analytics.measures.figure import Figure
 from analytics.measures.network import Network, network, pooled
+from analytics.measures.pair_counts import PairCounts, pair_counts
 from analytics.reports.groups import Groups, cut_of, grouping, sums
 
 METHOD = (
     "two reports of each pair within a body; asymmetry first; density and centralization from complete lists with at "
-    "least 80 % response; between kinds of actors: mean of people's mean reports, 0-4, t interval (network v1)"
+    "least 80 % response; between kinds of actors: mean of people's mean reports, 0-4, t interval (network v2)"
 )
 NO_MAP = "no person is in this report: those who agreed are drawn on the page only"
 NO_PAIRS = "not in the data: whose organisation answered is not kept"
@@ -39,7 +41,6 @@ class Pairs:
     both: int
     one: int
     none: int
-    confirmed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class Between:
     by: str
     about: str
     mean: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One list of a group: its figures, and who stands on it."""
+
+    network: Network
+    keys: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +165,22 @@ def _levels(wave: RosterWave, groups: Groups, policy: Policy) -> list[LevelTies]
     for cell in allowed.cells:
         bodies = [body for body, level in wave.levels.items() if level in groups[cell.name]]
         lists = [[line.key for line in wave.lines if line.body == body] for body in bodies]
-        found = _network(wave, bodies, lists) if cell.shown and wave.source == "body" else None
-        reason = cell.reason or ("" if found else _obstacle(wave))
-        figures = _figures(found, reason, cell.n or 0, policy)
+        parts = lists_of(wave, groups[cell.name]) if cell.shown and wave.source == "body" else []
+        reason = cell.reason or ("" if parts else _obstacle(wave))
+        counts = counted(parts) if parts else None
         made.append(
             LevelTies(
                 wave=wave.number,
                 group=cell.name,
                 levels=groups[cell.name],
-                shown=found is not None,
+                shown=counts is not None,
                 reason=reason,
                 n=cell.n,
                 invited=invited[cell.name],
                 lists=len(bodies),
                 listed=sum(map(len, lists)),
-                pairs=_pairs(found) if found else None,
-                **figures,
+                pairs=_pairs(counts) if counts else None,
+                **_figures(parts, reason, cell.n or 0, policy),
             )
         )
     return made
@@ -183,10 +192,11 @@ def _obstacle(wave: RosterWave) -> str:
     return TOO_SHORT if wave.lines else NO_LISTS
 
 
-def _network(wave: RosterWave, bodies: list[str], lists: list[list[str]]) -> Network | None:
-    """The lists of a group as one; None when there is no list of two."""
-    parts, sizes = [], []
-    for body, keys in zip(bodies, lists, strict=True):
+def lists_of(wave: RosterWave, levels: Sequence[str]) -> list[Part]:
+    """Each list of two or more of these levels."""
+    found = []
+    for body in (body for body, level in wave.levels.items() if level in levels):
+        keys = [line.key for line in wave.lines if line.body == body]
         if len(keys) < 2:
             continue
         on_it = set(keys)
@@ -197,29 +207,24 @@ def _network(wave: RosterWave, bodies: list[str], lists: list[list[str]]) -> Net
             for other, point in one.points.items()
             if other in on_it and other != one.key
         }
-        parts.append(network(reports, keys))
-        sizes.append(len(keys))
-    return pooled(parts, sizes) if parts else None
+        found.append(Part(network(reports, keys), keys))
+    return found
 
 
-def _pairs(found: Network) -> Pairs:
-    told = [tie.reports for tie in found.ties]
-    confirmed = sum(tie.confirmed for tie in found.ties)
-    return Pairs(len(told), told.count(2), told.count(1), told.count(0), confirmed)
+def counted(parts: Sequence[Part]) -> PairCounts:
+    """The pairs of these lists."""
+    return pair_counts([one.network.ties for one in parts], [one.keys for one in parts])
 
 
-def _figures(found: Network | None, reason: str, n: int, policy: Policy) -> dict[str, Figure]:
-    names = ("asymmetry", "confirmation", "density", "centralization")
-    if found is None:
-        return {name: withheld(reason) for name in names}
-    return {name: _not_telling(getattr(found, name), name, n, policy) for name in names}
+def _pairs(counts: PairCounts) -> Pairs:
+    return Pairs(counts.known + counts.none, counts.both, counts.one, counts.none)
 
 
-def _not_telling(figure: Figure, name: str, n: int, policy: Policy) -> Figure:
-    """A share of 0 or 1 among few tells what each of them reported; it is not shown."""
-    small = n < SMALL_IN_K * policy.k
-    extreme = figure.value in (0.0, 1.0) if name != "asymmetry" else figure.value == 0.0
-    return withheld() if small and extreme else figure
+def _figures(parts: Sequence[Part], reason: str, n: int, policy: Policy) -> dict[str, Figure]:
+    if not parts:
+        return dict.fromkeys(("asymmetry", "confirmation", "density", "centralization"), withheld(reason))
+    found = pooled([one.network for one in parts], [len(one.keys) for one in parts])
+    return controlled(found, counted(parts), n, policy=policy)
 
 
 def _between(wave: RosterWave, actors: tuple[str, ...], policy: Policy) -> list[Between]:

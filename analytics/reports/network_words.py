@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from analytics.measures.disclosure.rounding import unit_of
 from analytics.measures.figure import Figure
 from analytics.reports import wording
 from analytics.reports.network import Between, LevelTies, NetworkReport
@@ -54,8 +55,21 @@ def points(figure: Figure) -> str:
 
 
 def rate(figure: Figure) -> str:
-    """A share, or why there is none."""
-    return wording.share(figure) if figure.defined else reason(figure.reason)
+    """A share, or why there is none; one that was rounded so that it tells about nobody says so."""
+    if not figure.defined:
+        return reason(figure.reason)
+    return _about(figure, wording.share(figure))
+
+
+def evenness(figure: Figure) -> str:
+    """Centralization, from 0 to 1, or why there is none."""
+    if not figure.defined:
+        return reason(figure.reason)
+    return _about(figure, wording.value(figure, digits=2))
+
+
+def _about(figure: Figure, text: str) -> str:
+    return _("about %(figure)s") % {"figure": text} if unit_of(figure) else text
 
 
 def mean(figure: Figure) -> str:

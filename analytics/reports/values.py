@@ -1,7 +1,7 @@
 """Which values do people speak of, realized or obstructed? Counts only: who speaks up chose to, so nothing is inferred.
 
-Suggestions are counted, not segments. Where several coders read one, the first one's codes are counted; agreement
-says how far another one agrees. Cells under k are hidden, and others with them, so that none can be worked out of all
+Texts are counted, not segments. Where several coders read one, the first one's codes are counted unless somebody settled
+otherwise; agreement says how far another one agreed before that. Cells under k are hidden, and others with them, so that none can be worked out of all
 tables together (values_together).
 """
 
@@ -18,12 +18,12 @@ from analytics.records import CODEBOOK_VERSION, KEYS
 from analytics.reports.values_tables import Table
 from analytics.reports.values_together import safe_tables
 
-METHOD = "counts of suggestions; cell suppression; Krippendorff's alpha (values v2)"
+METHOD = "counts of texts; cell suppression; Krippendorff's alpha (values v3)"
 
 
 @dataclass(frozen=True, slots=True)
 class ValuesReport:
-    """`n` suggestions, `coded` of them read by a coder, `twice` by two or more. No margins are given."""
+    """`n` texts, `coded` of them read by a coder, `twice` by two or more. No margins are given."""
 
     slug: str
     n: int
@@ -70,7 +70,7 @@ def _used(data: ValuesData, code: str) -> bool:
 
 
 def _sets(data: ValuesData, twice: Sequence[UUID]) -> list[list[frozenset[str] | None]]:
-    """Coders x suggestions read by two or more: the codes each gave; None = not read."""
+    """Coders x texts read by two or more: the codes each gave; None = not read."""
     given: dict[tuple[int, UUID], set[str]] = {}
     for each in data.mentions:
         given.setdefault((each.coder, each.suggestion), set()).add(each.code)

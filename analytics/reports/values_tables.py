@@ -26,17 +26,23 @@ class Table:
 
 
 Fact = tuple[UUID, str, tuple[str, str]]
-"""(suggestion, code, column), each once."""
+"""(text, code, column), each once."""
 
 
 def counted(data: ValuesData) -> dict[str, list[Fact]]:
-    """What each table counts, by its name: the codes of whoever read a text first."""
-    first = [each for each in data.mentions if data.read[each.suggestion][0] == each.coder]
+    """What each table counts, by its name: the codes of whoever read a text first, and what was settled since."""
+    first = [each for each in data.mentions if _counts(data, each)]
     return {
         "seen": _facts(first, {}),
         "by_kind": _facts(first, {key: pair[0] for key, pair in data.said.items()}),
         "by_channel": _facts(first, {key: pair[1] for key, pair in data.said.items()}),
     }
+
+
+def _counts(data: ValuesData, each: Mention) -> bool:
+    """A settled code counts as whoever gave it saw it, or not at all."""
+    first = data.read[each.suggestion][0] == each.coder
+    return data.settled.get((each.suggestion, each.code), first)
 
 
 def table(facts: Iterable[Fact], policy: Policy) -> Table:
@@ -68,7 +74,7 @@ def _hidden(found: Table) -> bool:
 
 
 def _facts(mentions: Sequence[Mention], groups: Mapping[UUID, str]) -> list[Fact]:
-    """Each suggestion once a code and column."""
+    """Each text once a code and column."""
     found = {
         (each.suggestion, each.code, (seen, groups.get(each.suggestion, "")))
         for each in mentions

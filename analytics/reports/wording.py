@@ -40,6 +40,9 @@ FITS = {
 }
 REASONS = {
     "cannot be shown": gettext_lazy("cannot be shown: too few people"),
+    "cannot be shown: beside the other figures it would tell about the few": gettext_lazy(
+        "cannot be shown: beside the other figures it would tell about few people"
+    ),
     "not in the data": gettext_lazy("not in the data"),
     "undefined: no variation": gettext_lazy("no interval: all the same"),
     "no interval: one answer": gettext_lazy("no interval: one answer"),

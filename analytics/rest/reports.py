@@ -159,7 +159,7 @@ class Loop(_Report):
 
 class Values(_Report):
     @extend_schema(
-        operation_id="values", responses=_said("Counts of coded suggestions, and how far coders agree.", SHUT)
+        operation_id="values", responses=_said("Counts of coded texts, and how far coders agree.", SHUT)
     )
     def get(self, request: Request, city: str) -> Response:
         """Which values people speak of."""

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from analytics.models import Coding, Reading
 from analytics.records import KEYS
-from analytics.selectors import codings
-from feedback.selectors import story
+from analytics.selectors import codings, sources
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -31,7 +30,7 @@ def add(*, by: Actor, partnership: Partnership, suggestion: UUID, code: str, **m
         raise TypeError(f"unknown: {', '.join(sorted(unknown))}")
     if code not in KEYS:
         raise Refused(_("Choose a value or a factor."), code="unknown_code")
-    story.by_uuid(partnership.pk, suggestion)
+    sources.must_be_there(partnership, suggestion)
     row = Coding(
         partnership=partnership,
         suggestion=suggestion,
@@ -74,7 +73,7 @@ def retract(*, by: Actor, coding: Coding) -> Coding:
 @transaction.atomic
 def finish(*, by: Actor, partnership: Partnership, suggestion: UUID) -> Reading:
     """This coder is done with the text; asked twice, it stays done. Http404 when it is not of `partnership`."""
-    story.by_uuid(partnership.pk, suggestion)
+    sources.must_be_there(partnership, suggestion)
     row, made = Reading.objects.get_or_create(
         partnership=partnership, suggestion=suggestion, read_by=by, defaults={"read_at": clock.now()}
     )

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from analytics.exports.refi import SEEN, Segment, Source, project_file, read_project
 from analytics.models import RowExport, code_names
 from analytics.selectors import codings
+from analytics.selectors import sources as there
 from analytics.services import codings as coding
 from analytics.services.row_exports import Export
-from feedback.selectors import texts
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -113,11 +113,17 @@ def _fits(one: Segment, known: dict[UUID, int]) -> bool:
 
 
 def _sources(partnership: Partnership) -> list[Source]:
-    """Texts a coder may see here: no signals, nothing erased."""
+    """Texts a coder may see here: no signals, nothing erased, and no answers to surveys, whose words never leave."""
     return [
-        Source(row.uuid, row.number, row.text, datetime.combine(row.said_on, time(), UTC))
-        for row in texts.suggestions(partnership)
-        if row.channel != "signal" and row.text
+        Source(
+            row.uuid,
+            row.number,
+            row.text,
+            datetime.combine(row.said_on, time(), UTC),
+            {"kind": row.kind, "channel": row.channel, "language": row.language},
+        )
+        for row in there.everything(partnership)
+        if row.kind != there.OPEN_ANSWER
     ]
 
 

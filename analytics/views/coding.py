@@ -11,10 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from analytics.datasets import texts
 from analytics.forms.coding import CodingForm
+from analytics.forms.workbench import MemoForm
 from analytics.models import Coding, code_names
-from analytics.selectors import codings
+from analytics.reports.values_words import ELSEWHERE
+from analytics.selectors import codings, workbench
 from analytics.services import codings as coding
 from analytics.views.access import staff, visitor
+from analytics.views.workbench import links
 from feedback.records import TextRow
 from foundation.errors import Refused
 from foundation.models import Actor
@@ -36,7 +39,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
             form.add_error(None, refusal.message)
         else:
             return redirect(_address(partnership, row.number))
-    context = _context(partnership, by, row, form)
+    context = _context(partnership, by, row, form) | {"links": links(request, partnership)}
     return render(request, "analytics/coding.html", context, status=422 if form.errors else 200)
 
 
@@ -75,6 +78,9 @@ def _context(partnership: Partnership, by: Actor, row: TextRow | None, form: Cod
         "form": form,
         "given": [(one, _named(one)) for one in given],
         "progress": texts.progress(partnership, by),
+        "memo": MemoForm(initial={"words": workbench.memo_of(partnership, row.uuid, by)}) if row else None,
+        "is_suggestion": bool(row and row.id),
+        "kind": ELSEWHERE.get(row.kind, "") if row else "",
     }
 
 

@@ -114,12 +114,12 @@ def _between(report: NetworkReport, files: list[dict[str, str]]) -> Figure:
         "alt": words.sides(report) or words.summary(report),
         "table": {
             "caption": title,
-            "head": [_("Who reports"), _("Of whom"), *_waves(report)],
+            "head": [_("Who reports"), _("About whom"), *_waves(report)],
             "rows": _between_rows(report),
         },
         "counted": words.counted(report),
         "method": _(
-            "0 is not at all, 4 is closest; no degree is better than another. Mean of people's own means, with an interval of 95 percent. The figure at each end is what that side reports. Shown only where enough people report, and of enough people. Method: network v1."
+            "0 is not at all, 4 is closest; no degree is better than another. Mean of people's own means, with an interval of 95 percent. The figure at each end is what that side reports. Shown only where enough people report, and of enough people. Method: network v2."
         ),
         "files": files,
     }
@@ -165,7 +165,7 @@ def _levels(report: NetworkReport) -> Figure:
             "rows": [_level_row(one) for group in report.groups for one in report.ties if one.group == group],
         },
         "method": _(
-            "Pairs within one body. A tie is confirmed when both report one; told of by one it is unconfirmed, by none it is missing, not absent. Density (the share of pairs with a tie) and centralization (0: all have as many, 1: a star) only from complete lists with at least 80 percent response. A share of 0 or 1 among few is not shown."
+            "Pairs within one body. A tie is confirmed when both report one; told of by one it is unconfirmed, by none it is missing, not absent. Density (the share of pairs with a tie) and centralization (0: all have as many, 1: a star) only from complete lists with at least 80 percent response. “About”: rounded, because exactly it would, beside the other figures, tell about few people; where rounding is not enough it is not shown. Method: network v2."
         ),
     }
 
@@ -179,9 +179,7 @@ def _level_row(one: LevelTies) -> list[str]:
         words.points(one.asymmetry),
         words.rate(one.confirmation),
         words.rate(one.density),
-        words.mean(one.centralization)
-        if not one.centralization.defined
-        else wording.value(one.centralization, digits=2),
+        words.evenness(one.centralization),
     ]
 
 

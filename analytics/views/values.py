@@ -17,7 +17,7 @@ from analytics.reports import values_words as words
 from analytics.reports import wording
 from analytics.reports.kept import kept_values
 from analytics.reports.values import ValuesReport
-from analytics.reports.values_tables import Table
+from analytics.reports.values_tables import ANY, Table
 from analytics.views.access import staff
 from analytics.views.files import download, files_of, specification
 from analytics.views.kept_markup import kept_content
@@ -41,6 +41,7 @@ def _content(partnership: Partnership, base: str) -> dict[str, object]:
         "not_coded": words.not_coded(report),
         "agreement": words.agreement(report),
         "figures": _figures(report, base),
+        "quotes": _quotes(partnership, report),
         "coding_href": reverse("analytics:coding", kwargs={"city": partnership.slug}),
     }
 
@@ -56,6 +57,20 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
     return download(values_csv(report) if kind == "csv" else json_text(report), name)
 
 
+def _quotes(partnership: Partnership, report: ValuesReport) -> list[tuple[str, str]]:
+    """(words, address) of the quotes behind each count that is shown."""
+    base = reverse("analytics:quotes", kwargs={"city": partnership.slug})
+    return [
+        (
+            f"{words.code(code)}: {words.column(seen, group)} ({words.cell(cell)})",
+            f"{base}?code={code}&seen={seen}",
+        )
+        for code, cells in report.seen.rows.items()
+        for (seen, group), cell in zip(report.seen.columns, cells, strict=True)
+        if isinstance(cell, int) and cell and seen != ANY
+    ]
+
+
 def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
     if not report.coded or not report.seen.rows:
         return []
@@ -67,12 +82,15 @@ def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
         first["svg"] = both(lambda narrow: charts.seen(report, narrow=narrow), title=title, description=said)
     first["counted"] = words.not_coded(report)
     first["method"] = _(
-        "Suggestions counted, not text parts; who speaks up chose to, so nothing is inferred. Counts under %(k)s are not shown, nor others that would give them away. Method: values v2."
+        "Texts counted, not parts of them; who speaks up chose to, so nothing is inferred. Counts under %(k)s are not shown, nor others that would give them away. Method: values v3."
     ) % {"k": report.k}
     first["files"] = files_of(base)
     tables = [
-        _table("kind", _("By kind"), report.by_kind),
-        _table("channel", _("By channel"), report.by_channel),
+        {**_table(key, title, found), "method": words.few(found, report.k)}
+        for key, title, found in (
+            ("kind", _("By kind"), report.by_kind),
+            ("channel", _("By channel"), report.by_channel),
+        )
     ]
     return [first, *tables, *([_agreement(report)] if report.twice else [])]
 

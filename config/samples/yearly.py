@@ -127,7 +127,7 @@ def given(dice: random.Random, spec: FormSpec, name: str) -> dict[str, Any]:
 
 def _value(dice: random.Random, item: Item, name: str) -> Any:
     if item.kind == "roster":
-        return {row.key: _tie(dice, name, row.text["en"].partition(" · ")[0]) for row in item.rows}
+        return {row.key: tie(dice, name, row.text["en"].partition(" · ")[0]) for row in item.rows}
     if item.kind == "choose":
         keys = [choice.key for choice in item.choices for _ in range(OFTEN.get(choice.key, 1))]
         chosen = {dice.choice(keys) for _ in range(item.most or 1)}
@@ -137,6 +137,7 @@ def _value(dice: random.Random, item: Item, name: str) -> Any:
     raise ValueError(f"a yearly survey asks no {item.kind}")
 
 
-def _tie(dice: random.Random, one: str, other: str) -> int:
+def tie(dice: random.Random, one: str, other: str) -> int:
+    """What one says of the other, 0 to 4."""
     both = random.Random("+".join(sorted((one, other))))  # noqa: S311  (a story)
     return max(0, min(4, both.randrange(5) + dice.choice((0, 0, 0, 0, -1, 1))))

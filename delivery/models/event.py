@@ -14,7 +14,9 @@ class MessageEvent(TenantModel):
     reason = models.CharField(max_length=60, blank=True)  # a code: no_answer, smtp_550, hard_bounce
     note = models.CharField(_("note"), max_length=500, blank=True)
     noted_at = models.DateTimeField()
-    noted_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+    noted_by = models.ForeignKey(
+        "foundation.Actor", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
 
     def __str__(self) -> str:
         return f"{self.old_state} → {self.new_state}"

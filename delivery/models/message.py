@@ -29,6 +29,10 @@ class State(models.TextChoices):
 
 
 class Message(TenantModel):
+    """Its indexes are few: a mail's way from "queued" to "sent" writes each of them anew. Nobody looks for an actor's
+    messages, and actors are never deleted.
+    """
+
     channel = models.CharField(_("channel"), max_length=6, choices=Channel.choices)
     contact = models.ForeignKey(
         "foundation.ContactCard", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -44,21 +48,23 @@ class Message(TenantModel):
     about = models.CharField(max_length=60)
     about_id = models.UUIDField(null=True, blank=True)
     hears = models.CharField(max_length=100, blank=True)  # the task told of the outcome, by name
-    message_id = models.CharField(max_length=200, unique=True)
+    message_id = models.CharField(max_length=200)
     state = models.CharField(_("state"), max_length=11, choices=State.choices, default=State.QUEUED)
     queued_at = models.DateTimeField()
-    queued_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
+    queued_by = models.ForeignKey(
+        "foundation.Actor", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     sent_at = models.DateTimeField(null=True, blank=True)
     sent_by = models.ForeignKey(
-        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by = models.ForeignKey(
-        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     seen_at = models.DateTimeField(null=True, blank=True)  # someone took care of what did not arrive
     seen_by = models.ForeignKey(
-        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "foundation.Actor", null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     pdf = models.OneToOneField(
         "foundation.StoredFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -67,13 +73,14 @@ class Message(TenantModel):
         max_length=64, blank=True
     )  # frozen when the letter is made; outlives the file
     batch = models.ForeignKey(
-        LetterBatch, null=True, blank=True, on_delete=models.SET_NULL, related_name="letters"
+        LetterBatch, null=True, blank=True, on_delete=models.SET_NULL, related_name="letters", db_index=False
     )  # printed together with others, the last time
     tries = models.PositiveSmallIntegerField(default=0)
     last_error = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["message_id"], name="delivery_message_id_once"),
             models.CheckConstraint(
                 condition=Q(channel="page", contact__isnull=True)
                 | Q(channel__in=["email", "letter", "call"], contact__isnull=False),
@@ -134,6 +141,7 @@ class Message(TenantModel):
             models.Index(fields=["sent_at"], condition=Q(state="sent"), name="delivery_message_sent"),
             models.Index(fields=["partnership", "-id"], name="delivery_message_newest"),
             models.Index(fields=["about", "about_id"], name="delivery_message_about"),
+            models.Index(fields=["batch"], condition=Q(batch__isnull=False), name="delivery_message_printed"),
         ]
 
     def __str__(self) -> str:

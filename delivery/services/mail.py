@@ -1,27 +1,35 @@
 """Send mail in batches over one connection; whatever crashes, at most one extra copy goes, under the same Message-ID."""
 
 import smtplib
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache, partial
 from typing import Any
 
 from django.core.mail import get_connection
+from django.db import DatabaseError
 
 from delivery import mailing, workflow
 from delivery.models import Message
 from delivery.selectors import private
 from delivery.services import moves
+from foundation import statements
 from foundation.joins import Part, read
 from foundation.models import Actor, ContactCard
 from foundation.services import actors, contacts
-from foundation.unit import apart
+from foundation.statements import Write
 from partnerships.models import Partnership
 
+LEFT_OUT = ("ticks", "queued_at", "queued_by_id", "about", "about_id", "pdf_id", "pdf_digest", "batch_id")
 TRIES = 5
-WAITING = (Part(Message, "m"), Part(ContactCard, "c"))
+WAITING = (Part(Message, "m", LEFT_OUT), Part(ContactCard, "c"))
+HELD = 7_315_202  # our kind among advisory locks: a mail that somebody is handing over
+KEY = "(%s %% 2147483647)::int"
+FREED = f"pg_advisory_unlock({HELD}, {KEY})"
 WAITING_FROM = (
     "delivery_message m LEFT JOIN foundation_contactcard c ON c.id = m.contact_id"
-    " WHERE m.id = %s AND m.channel = 'email' AND m.state = 'queued' FOR UPDATE OF m SKIP LOCKED"
+    " WHERE m.id = %s AND m.channel = 'email' AND m.state = 'queued'"
+    f" AND pg_try_advisory_lock({HELD}, (m.id %% 2147483647)::int) FOR UPDATE OF m SKIP LOCKED"
 )
 
 
@@ -30,42 +38,52 @@ class NotAllSent(Exception):
 
 
 def deliver(ids: Sequence[int]) -> int:
-    """Send the queued mails among `ids`, each in its own transaction. How many went.
+    """Send the queued mails among `ids`, each stored before the next one goes. How many went.
 
     Raises NotAllSent while one is left (its server said "later", or another worker holds it just now).
     """
-    by, connection, sent = actors.system("delivery.mail"), get_connection(), 0
-    home = cache(lambda pk: Partnership.objects.get(pk=pk))
+    by, connection = actors.system("delivery.mail"), get_connection()
     try:
-        for pk in ids:
-            sent += _one(pk, connection, by, home)
+        sent = _all(ids, connection, by)
     finally:
         connection.close()
+        with suppress(DatabaseError):  # a connection that broke holds nothing
+            statements.run("SELECT pg_advisory_unlock_all()")
     if sent < len(ids) and Message.objects.filter(pk__in=ids, state=workflow.QUEUED).exists():
         raise NotAllSent(f"{len(ids) - sent} of {len(ids)}")
     return sent
 
 
-@apart
-def _one(pk: int, connection: Any, by: Actor, home: Callable[[int], Partnership]) -> bool:
-    """Send one under its row's lock: a second worker with the same batch skips it."""
-    found = read(WAITING, WAITING_FROM, pk)
-    if not found:
-        return False
-    message, message.contact = found
-    message.partnership = home(message.partnership_id)
+def _all(ids: Sequence[int], connection: Any, by: Actor) -> int:
+    """One statement a mail: what came of the one before is stored, and the next one read and held.
+
+    It is held by an advisory lock and not by its row, so that no transaction is open while a mail server thinks. The lock
+    of a mail goes one statement after its outcome is there for all to see.
+    """
+    home = cache(lambda pk: Partnership.objects.get(pk=pk))
+    sent, writes, held, stored = 0, list[Write](), None, None
+    for pk in [*ids, None]:
+        found = read(WAITING, WAITING_FROM, stored, pk, beside=FREED, ask=partial(statements.after, writes))
+        stored, held, writes = held, None, []
+        if found:
+            message, message.contact, _freed = found
+            message.partnership = home(message.partnership_id)
+            held, writes = pk, _one(message, connection, by)
+            sent += message.state == workflow.SENT
+    return sent
+
+
+def _one(message: Message, connection: Any, by: Actor) -> list[Write]:
+    """Send it; what is to be stored of it."""
     to = contacts.read(message.contact).email if message.contact else ""
     if not to:
-        moves.move(message, workflow.FAILED, by=by, reason="no_address")
-        return False
+        return moves.moving(message, workflow.FAILED, by=by, reason="no_address")
     message.tries += 1
     state, reason = _handed_over(message, to, connection)
     message.last_error = "" if state == workflow.SENT else reason
     if state == workflow.QUEUED:
-        message.save(update_fields=["tries", "last_error"])
-        return False
-    moves.move(message, state, by=by, reason=reason, audited=f"message.{state}")
-    return state == workflow.SENT
+        return [statements.changing(message, "tries", "last_error")]
+    return moves.moving(message, state, by=by, reason=reason, audited=f"message.{state}")
 
 
 def _handed_over(message: Message, to: str, connection: Any) -> tuple[str, str]:

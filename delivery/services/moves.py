@@ -8,6 +8,7 @@ from foundation import clock, statements
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit, outbox
+from foundation.statements import Write
 
 MOVED = (
     "state",
@@ -36,23 +37,28 @@ def move(
 
     `audited`: the action as the audit calls it. State, history and audit go in one statement.
     """
+    statements.together(*moving(message, state, by=by, reason=reason, note=note, audited=audited))
+
+
+def moving(
+    message: Message, state: str, *, by: Actor, reason: str = "", note: str = "", audited: str = ""
+) -> list[Write]:
+    """The same, but whoever asks stores what is returned, in the same transaction. Word to who waits is left at once."""
     if not workflow.may(message.channel, message.state, state):
         raise Refused(
             _("This message is already settled, or not ready for that."), code="wrong_state", status=409
         )
     old, message.state = message.state, state
     if state in ARRIVES_AT_ONCE:
-        message.sent_at, message.sent_by = clock.now(), by
+        message.sent_at, message.sent_by_id = clock.now(), by.pk
     settled = state in workflow.OUTCOMES
-    message.settled_at, message.settled_by = (clock.now(), by) if settled else (None, None)
-    message.seen_at = message.seen_by = None
+    message.settled_at, message.settled_by_id = (clock.now(), by.pk) if settled else (None, None)
+    message.seen_at = message.seen_by_id = None
     event = _event(message, old, by, reason, note)
-    writes = [statements.changing(message, *MOVED), statements.adding(event)]
-    if audited:
-        writes.append(audit.adding(by=by, action=audited, target=message))
-    statements.together(*writes)
     if settled and message.hears:
         tell(message, event)
+    writes = [statements.changing(message, *MOVED), statements.adding(event)]
+    return [*writes, audit.adding(by=by, action=audited, target=message)] if audited else writes
 
 
 def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str = "") -> MessageEvent:
@@ -64,13 +70,13 @@ def append(message: Message, old: str, *, by: Actor, reason: str = "", note: str
 def _event(message: Message, old: str, by: Actor, reason: str, note: str) -> MessageEvent:
     return MessageEvent(
         partnership_id=message.partnership_id,
-        message=message,
+        message_id=message.pk,
         old_state=old,
         new_state=message.state,
         reason=reason[:60],
         note=note[:500],
         noted_at=clock.now(),
-        noted_by=by,
+        noted_by_id=by.pk,
     )
 
 

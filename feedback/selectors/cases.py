@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -84,6 +85,15 @@ def cases(
         )
         for row in rows.iterator(5000)
     ]
+
+
+def sorts(partnership: Partnership) -> list[tuple[UUID, str, str]]:
+    """(uuid, kind, channel) of every suggestion, oldest first: one query, for who counts what was said."""
+    return list(
+        Suggestion.objects.filter(partnership=partnership)
+        .order_by("id")
+        .values_list("uuid", "kind", "channel")
+    )
 
 
 def _chosen(

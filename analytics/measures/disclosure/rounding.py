@@ -18,6 +18,8 @@ from analytics.measures.figure import Figure
 
 UNITS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 TOUCH = 1e-9
+SAYS = "; rounded to "
+"""How a method names the unit."""
 
 
 def leverage(weights: Floats, there: Bools, *, k: int) -> float:
@@ -53,7 +55,7 @@ def rounded(figure: Figure, to: float) -> Figure:
     if not to or figure.value is None:
         return figure
     value = round(figure.value / to) * to
-    text = f"{figure.method}; rounded to {to:g}"
+    text = f"{figure.method}{SAYS}{to:g}"
     if figure.low is None or figure.high is None:
         return replace(figure, value=value, method=text)
     half = math.ceil((figure.high - figure.low) / 2 / to + 0.5) * to
@@ -63,3 +65,12 @@ def rounded(figure: Figure, to: float) -> Figure:
 def is_rounded(value: float, to: float) -> bool:
     """`value` is a whole number of units."""
     return not to or abs(value / to - round(value / to)) < 1e-6
+
+
+def unit_of(figure: Figure) -> float:
+    """The unit a figure's method says it was rounded to, 0 when it names none. ValueError when its value is no multiple."""
+    _method, says, to = figure.method.rpartition(SAYS)
+    found = float(to) if says else 0.0
+    if figure.value is not None and not is_rounded(figure.value, found):
+        raise ValueError("not rounded to the unit it names")
+    return found

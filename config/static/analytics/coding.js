@@ -15,6 +15,7 @@ document.addEventListener("keydown", (event) => {
   if (place >= 0) form.querySelectorAll('input[name="code"]')[place]?.click();
   else if (key === "r") choose("perception", "realized");
   else if (key === "o") choose("perception", "obstructed");
+  else if (key === "m") document.querySelector('textarea[name="words"]')?.focus();
   else if (key === "n") document.querySelector("[data-next]")?.click();
   else if (key === "enter" && event.target.matches("input")) form.requestSubmit();
   else return;

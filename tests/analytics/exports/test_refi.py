@@ -23,7 +23,8 @@ from analytics.records import CODEBOOK, KEYS
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 NAMES = {name: name.title() for name in ("service", "social", "process", *SEEN, *KEYS)}
-TEXT = Source(uuid4(), "7K2M", "The lamp is broken.\nNobody answers & that <hurts>.", NOW)
+FACTS = {"kind": "report", "channel": "paper", "language": "nl"}
+TEXT = Source(uuid4(), "7K2M", "The lamp is broken.\nNobody answers & that <hurts>.", NOW, FACTS)
 OTHER = Source(uuid4(), "9XYZ", "Thanks.", NOW)
 GIVEN = (
     Segment(TEXT.uuid, 5, "responsiveness", "obstructed", 20, 35, NOW),
@@ -97,3 +98,25 @@ def test_codes_of_another_codebook_are_counted() -> None:
 def test_what_cannot_be_read_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError, match=r"project|document|text"):
         read_project(content, 1, NOW)
+
+
+def test_each_text_is_a_case_with_what_is_known_of_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(made())) as archive:
+        root = ET.fromstring(archive.read("project.qde"))  # noqa: S314  our own file
+    assert [child.tag.partition("}")[2] for child in root] == [
+        "Users",
+        "CodeBook",
+        "Variables",
+        "Cases",
+        "Sources",
+    ]
+    space = {"q": PROJECT_XML}
+    names = {one.get("guid"): one.get("name") for one in root.iterfind("q:Variables/q:Variable", space)}
+    case = root.find("q:Cases/q:Case", space)
+    assert case is not None
+    told = {
+        names[value.find("q:VariableRef", space).get("targetGUID")]: value.findtext("q:TextValue", "", space)
+        for value in case.iterfind("q:VariableValue", space)
+    }
+    assert told == FACTS
+    assert case.find("q:SourceRef", space).get("targetGUID") == str(TEXT.uuid)

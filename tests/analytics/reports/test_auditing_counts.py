@@ -38,7 +38,7 @@ def test_answers_as_they_are_shown_are_safe_and_one_more_cell_is_not() -> None:
         question(p1=3, p2=9, p3=18, p4=10), question("pick", "choose", many=37, some=20, few=3)
     )
     safe = dict(auditing_counts.answers(report, wave))
-    assert set(safe) == {"q", "pick: many", "pick: some", "pick: few"}
+    assert set(safe) == {"q", "pick"} and safe["pick"].figures == 3
     assert all(one.safe for one in safe.values())
 
     (scale, pick) = report.tables
@@ -49,8 +49,26 @@ def test_answers_as_they_are_shown_are_safe_and_one_more_cell_is_not() -> None:
     assert not dict(auditing_counts.answers(leaking, wave))["q"].safe
     few = replace(pick.lines[0], cells=(37,))
     leaking = replace(report, tables=(scale, replace(pick, lines=(few, *pick.lines[1:]))))
-    (found,) = dict(auditing_counts.answers(leaking, wave))["pick: many"].exposed
-    assert (found.people, found.low, found.high) == (3, 3.0, 3.0)
+    (found,) = dict(auditing_counts.answers(leaking, wave))["pick"].exposed
+    assert (found.quantity, found.people, found.low, found.high) == ("pick: many", 3, 37.0, 37.0)
+
+
+def test_planted_leak_all_ticks_but_three_are_shown_so_the_hidden_answer_has_three_at_the_most() -> None:
+    """40 people tick 2 each. 31, 26 and 20 are shown: 77 of 80. Whatever is hidden was ticked 3 times or less."""
+    pick = replace(question("pick", "choose", a=31, b=26, c=20, few=3), most=2)
+    report, wave = asked(pick)
+    (table,) = report.tables
+    assert [line.cells[0] for line in table.lines] == [31, 26, CANNOT, CANNOT]
+    assert dict(auditing_counts.answers(report, wave))["pick"].safe
+    alone = [
+        replace(line, cells=(cell,)) for line, cell in zip(table.lines, (31, 26, 20, CANNOT), strict=True)
+    ]
+    leaking = replace(report, tables=(replace(table, lines=tuple(alone)),))
+    (found,) = dict(auditing_counts.answers(leaking, wave))["pick"].exposed
+    assert (found.quantity, found.people, found.low, found.high) == ("pick: few", 3, 0.0, 3.0)
+    # where any number may be ticked it tells nothing of the kind
+    free = replace(wave, questions=(replace(pick, most=None),))
+    assert dict(auditing_counts.answers(leaking, free))["pick"].safe
 
 
 def test_planted_leak_few_who_left_a_question_out() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analytics.measures.disclosure.pairs import BESIDE
 from analytics.reports.network import NO_LISTS, NO_MAP, NO_PAIRS, network_report
 from tests.factories import ties
 
@@ -15,13 +16,21 @@ def parted(one: str, other: str) -> int:
     return 3 if "city" in one and one[-1] != "0" else 2 if one[-1] == "1" else 1
 
 
+def apart(one: str, other: str) -> int:
+    """The same, but four of the city and four of the private partners do not work together, and four say so alone."""
+    across = one.split("-")[1] != other.split("-")[1]
+    far = across and max(int(one[-1]), int(other[-1])) < 4
+    alone = "city" in one and across and min(int(one[-1]), int(other[-1])) > 5
+    return 0 if far or alone else max(1, parted(one, other))
+
+
 def test_levels_have_asymmetry_first_and_density_from_whole_lists() -> None:
-    report = network_report(ties.course(ties.wave(TWO, plan=parted)))
+    report = network_report(ties.course(ties.wave(TWO, plan=apart)))
     (one,) = report.latest
     assert (one.shown, one.n, one.listed, one.lists) == (True, 16, 16, 1)
     assert one.pairs is not None and (one.pairs.all, one.pairs.both, one.pairs.none) == (120, 120, 0)
     assert one.asymmetry.value and one.confirmation.defined
-    assert one.density.defined or one.density.reason == "cannot be shown"
+    assert one.density.value == 104 / 120
     assert report.map == NO_MAP
 
 
@@ -40,7 +49,8 @@ def test_few_are_not_shown_and_unanimity_neither() -> None:
     alike = network_report(ties.course(ties.wave({"board": ("strategic", {"city": 9})})))
     (one,) = alike.latest
     figures = (one.asymmetry, one.confirmation, one.density, one.centralization)
-    assert {figure.reason for figure in figures} == {"cannot be shown"}
+    assert {figure.reason for figure in figures[:2]} == {"cannot be shown"}
+    assert {figure.reason for figure in figures[2:]} == {BESIDE}
     assert [each.mean.reason for each in alike.between] == ["cannot be shown"]
 
 

@@ -1,5 +1,9 @@
 """One table by itself."""
 
+from dataclasses import replace
+from uuid import UUID
+
+from analytics.datasets.values import Mention, ValuesData
 from analytics.measures.disclosure.policy import Policy
 from analytics.reports.values_tables import ANY, counted, counts_of, is_any, table
 from tests.analytics.reports.test_values import data
@@ -21,3 +25,15 @@ def test_put_together_a_text_counts_once() -> None:
     assert is_any(made) and made.columns == ((ANY, "suggestion"),)
     assert counts_of(made, facts)["privacy", (ANY, "suggestion")] == 4
     assert not is_any(table([], POLICY))
+
+
+def test_what_is_settled_counts_whoever_gave_it() -> None:
+    one = UUID(int=1)
+    mentions = (
+        Mention(one, 1, "privacy", "obstructed", False, "", ""),
+        Mention(one, 2, "trust", "realized", False, "", ""),
+    )
+    settled = {(one, "privacy"): False, (one, "trust"): True}
+    made = ValuesData("x", {one: ("suggestion", "web")}, mentions, {one: (1, 2)}, coders=(1, 2))
+    assert {code for _, code, _ in counted(made)["seen"]} == {"privacy"}
+    assert {code for _, code, _ in counted(replace(made, settled=settled))["seen"]} == {"trust"}

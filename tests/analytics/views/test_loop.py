@@ -8,6 +8,7 @@ from django.test import Client
 
 from tests.analytics.datasets.test_loop import imported_city
 from tests.factories import partnerships as people
+from tests.factories.specs import drawn
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +27,25 @@ def test_files_hold_the_same_and_ask_for_a_role(client: Client) -> None:
     client.force_login(people.staff("coordinator", partnership=here))
     assert client.get(f"/insight/{here.slug}/loop.csv").content.decode().startswith("cut,name,n")
     assert json.loads(client.get(f"/insight/{here.slug}/loop.json").content)["all"]["n"] == 2
+
+
+def test_the_specification_has_the_figures_of_the_report(client: Client) -> None:
+    here = imported_city("web")
+    assert client.get(f"/insight/{here.slug}/loop.vl").status_code == 302
+    client.force_login(people.staff("analyst", partnership=here))
+    rows = drawn(client.get(f"/insight/{here.slug}/loop.vl"))
+    report = json.loads(client.get(f"/insight/{here.slug}/loop.json").content)
+    (web,) = report["by"]["channel"]
+    told = {row["fate"]: row["share"] * web["n"] for row in rows if "fate" in row}
+    assert told == {"Answered": web["answered"], "No answer text in the file": web["no_text"]}
+    assert web["answered"] == web["no_text"] == 1
+
+
+def test_nothing_said_has_no_picture_and_another_city_is_not_theirs(client: Client) -> None:
+    here, other = people.partnership(), imported_city("web")
+    client.force_login(people.staff("analyst", partnership=here))
+    assert client.get(f"/insight/{here.slug}/loop.vl").status_code == 404
+    assert client.get(f"/insight/{other.slug}/loop.vl").status_code == 404
 
 
 def test_nothing_said_yet(client: Client) -> None:

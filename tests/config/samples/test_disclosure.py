@@ -1,5 +1,6 @@
 """Nothing the sample cities publish tells about fewer than k people: their plans, with people who come, go and stay silent."""
 
+import random
 from dataclasses import replace
 from typing import Any
 
@@ -7,16 +8,20 @@ import numpy as np
 import pytest
 
 from analytics.datasets.intensity import DIMENSIONS, Course
+from analytics.datasets.network import RosterCourse
 from analytics.measures.disclosure.policy import Policy
 from analytics.measures.disclosure.told import audit_means
+from analytics.reports.auditing_pairs import pairs
 from analytics.reports.carried import report_after
 from analytics.reports.claims import claims
 from analytics.reports.intensity import intensity_report
+from analytics.reports.network import network_report
 from config.samples import networks
 from config.samples.waves import TAKES_PART
+from config.samples.yearly import tie
 from surveys.records import WaveSnapshot
 from tests.analytics.reports.test_cells import course
-from tests.factories import insight
+from tests.factories import insight, ties
 
 PARTS = {"intensity": DIMENSIONS}
 POLICY = Policy(k=7)
@@ -62,3 +67,31 @@ def test_all_editions_of_a_sample_city_together_tell_about_nobody(slug: str) -> 
         found = audit_means(list(dict.fromkeys(told)), parts=PARTS, policy=POLICY)
         assert found.safe, found.exposed
     assert found.figures > 100
+
+
+def roster(plan: networks.Network, number: int) -> RosterCourse:
+    """The yearly list of a city as its sample tells it, with those who stay silent, and some who leave somebody out."""
+    dice = random.Random(f"{plan.slug} {number}")
+    bodies = {one.key: (one.level, {"city": one.size}) for one in plan.bodies}
+    silent = {
+        f"{one.key}-city-{at}"
+        for one in plan.bodies
+        for at in range(one.size)
+        if dice.random() > TAKES_PART[one.level]
+    }
+    told = ties.wave(
+        bodies,
+        plan=lambda one, other: None if dice.random() < 0.01 else tie(dice, one, other),
+        silent=frozenset(silent),
+    )
+    return ties.course(told)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("slug", networks.SLUGS)
+def test_the_pairs_of_a_sample_city_tell_about_nobody(slug: str, number: int) -> None:
+    here = roster(networks.load(slug), number)
+    found = dict(pairs(network_report(here), here))
+    assert found
+    for name, audit in found.items():
+        assert audit.safe, (name, audit.exposed)

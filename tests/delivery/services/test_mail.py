@@ -111,7 +111,7 @@ def test_a_crash_after_the_server_took_it_costs_one_extra_copy_with_the_same_id(
         raise RuntimeError("killed")
 
     with monkeypatch.context() as patched:
-        patched.setattr(mail.moves, "move", crash)
+        patched.setattr(mail.moves, "moving", crash)
         with pytest.raises(RuntimeError):
             mail.deliver([message.pk])
     mail.deliver([message.pk])
@@ -144,7 +144,50 @@ def test_a_row_another_worker_holds_is_skipped_and_not_forgotten(mailbox):
     assert mail.deliver([message.pk]) == 1
 
 
-def test_a_mail_of_many_costs_two_statements_and_says_what_became_of_it(home, mailbox):
+@pytest.mark.django_db(transaction=True)
+def test_a_mail_that_another_worker_hands_over_is_skipped_and_free_again_afterwards(mailbox):
+    """Nothing of the database is held but the mail itself: whoever erases or looks does not wait for a mail server."""
+    home = delivery.partnership()
+    keys = [delivery.message(home).pk for _ in range(3)]
+    seen, on_the_way, go = [], threading.Event(), threading.Event()
+    send = mail.mailing.send
+
+    def slow(message, **more):
+        seen.append(message.pk)
+        if message.pk == keys[1] and not on_the_way.is_set():
+            on_the_way.set()
+            go.wait(30)
+        send(message, **more)
+
+    def first() -> None:
+        try:
+            mail.deliver(keys)
+        finally:
+            connection.close()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(mail.mailing, "send", slow)
+        one = threading.Thread(target=first)
+        one.start()
+        assert on_the_way.wait(30)
+        with transaction.atomic():  # its row is free
+            Message.objects.select_for_update(of=("self",), nowait=True).get(pk=keys[1])
+        with pytest.raises(mail.NotAllSent):
+            mail.deliver(keys)  # the third; not the second, which is on its way
+        go.set()
+        one.join()
+
+    assert seen == [keys[0], keys[1], keys[2]]
+    assert len(mailbox.mails) == 3
+    assert Message.objects.filter(pk__in=keys, state="sent").count() == 3
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = %s", [mail.HELD]
+        )
+        assert cursor.fetchone() == (0,)
+
+
+def test_a_mail_of_many_costs_one_statement_and_says_what_became_of_it(home, mailbox):
     made = [delivery.message(home, language="nl") for _ in range(8)]
 
     mail.deliver([made[0].pk])
@@ -155,7 +198,7 @@ def test_a_mail_of_many_costs_two_statements_and_says_what_became_of_it(home, ma
 
     marks = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
     costs = [sum(not one["sql"].startswith(marks) for one in batch) for batch in (few, many)]
-    assert costs[1] - costs[0] == 2 * (5 - 2)
+    assert costs[1] - costs[0] == 5 - 2
     events = MessageEvent.objects.filter(new_state="sent").order_by("pk")
     assert [one.message_id for one in events] == [one.pk for one in made]
     audited = AuditEntry.objects.filter(action="message.sent").order_by("pk")

@@ -35,3 +35,15 @@ def test_voices_are_only_of_those_who_told() -> None:
     citizens.tell_about_you(by=feedback.citizen(), suggestion=row, age_band="18-34")
     (voice,) = texts.voices(here)
     assert (voice.suggestion, voice.kind, voice.age_band) == (row.pk, "report", "18-34")
+
+
+def test_an_answer_to_judge_tells_neither_who_gave_it_nor_what_anybody_thinks() -> None:
+    here = feedback.place()
+    held, said = feedback.suggestion(here), feedback.suggestion(here, text="No light")
+    feedback.answer(held, kind="holding", text="We are on it")
+    feedback.answer(said, text="It is repaired")
+    assert texts.answered(here) == [said.uuid]
+    row = texts.answer_to(here, said.uuid)
+    assert row is not None and (row.said, row.answer) == ("No light", "It is repaired")
+    assert texts.answer_to(here, held.uuid) is None
+    assert texts.answer_to(feedback.place(slug="elsewhere"), said.uuid) is None

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analytics.measures.disclosure.rounding import is_rounded, leverage, rounded, unit
+from analytics.measures.disclosure.rounding import is_rounded, leverage, rounded, unit, unit_of
 from analytics.measures.disclosure.told import STEP
 from analytics.measures.figure import Figure, undefined
 from analytics.measures.mixed import random_intercept, step_weights
@@ -77,3 +77,12 @@ def test_units_and_figures() -> None:
     assert rounded(nothing, 0.5) is nothing
     assert rounded(Figure(value=3.37, n=1, method="m", reason="no interval"), 1.0).value == 3.0
     assert is_rounded(3.5, 0.5) and not is_rounded(3.4, 0.5) and is_rounded(3.4, 0.0)
+
+
+def test_a_method_names_the_unit_and_a_figure_that_belies_it_is_found() -> None:
+    exact = Figure(value=0.537, n=120, method="pairs", reason="no interval")
+    assert (unit_of(exact), unit_of(rounded(exact, 0.02))) == (0.0, 0.02)
+    assert unit_of(undefined(n=0, method="pairs", reason="too few")) == 0.0
+    belied = Figure(value=0.537, n=120, method=rounded(exact, 0.02).method, reason="no interval")
+    with pytest.raises(ValueError, match="unit"):
+        unit_of(belied)

@@ -1,0 +1,12 @@
+"""What this room does by the clock. Each tick may be missed or doubled."""
+
+from celery import shared_task
+
+from analytics.services import workbench
+from foundation.services import actors
+
+
+@shared_task(name="analytics.expire")
+def expire() -> int:
+    """Once a day: texts that were brought in two years ago are taken out."""
+    return workbench.expire(by=actors.system("analytics.expire"))

@@ -1,0 +1,40 @@
+"""Texts from elsewhere, and two coders who differ."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from analytics.models import SourceText
+from analytics.services import codings as coding
+from analytics.services import workbench
+from partnerships.models import Partnership
+from tests.factories import codings, insight
+
+
+def source(partnership: Partnership, **fields: Any) -> SourceText:
+    given = {
+        "kind": "interview",
+        "title": "Operator, interview 1",
+        "text": "We learn of closures from the newspaper.",
+        "language": "en",
+        "said_on": date(2026, 1, 5),
+    }
+    return workbench.bring_in(by=codings.coder(), partnership=partnership, **{**given, **fields})
+
+
+def open_answers(partnership: Partnership, *words: str, people: int = 8) -> None:
+    """A closed wave of `people` in which some wrote a comment."""
+    texts = (*words, *[""] * (people - len(words)))
+    taken = replace(insight.snapshot(1, levels={"project": people}), texts={"comment": texts})
+    insight.stored(partnership, [taken], published=0)
+
+
+def give(
+    partnership: Partnership, text: UUID, coder: str, *codes: str, perception: str = "obstructed"
+) -> None:
+    """This coder gives these codes, and is done with the text."""
+    by = codings.coder(coder)
+    for code in codes:
+        coding.add(by=by, partnership=partnership, suggestion=text, code=code, perception=perception)
+    coding.finish(by=by, partnership=partnership, suggestion=text)
