@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from analytics.exports.cells import csv_text
 from analytics.exports.plain import plain
 from analytics.measures.figure import Figure
 from analytics.reports import loop_words as words
 from analytics.reports import wording
 from analytics.reports.loop import LoopReport
 from analytics.reports.tally import Tally
+from foundation.cells import csv_text
 
 COUNTS = (
     "n",
