@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
+from analytics.selectors import workbench
 from feedback.records import CaseRow, ReplyRow
 from feedback.selectors import together
 from feedback.selectors.cases import cases
@@ -17,7 +19,7 @@ class LoopData:
     """`cases` without signals on objects, which ask for no reply; `signals` is how many there are.
 
     `backed`: case -> the first day somebody else stood behind it (None: that day is not in the data);
-    `backing_unknown`: cases of which nobody knows.
+    `backing_unknown`: cases of which nobody knows. `judged`: case -> coder -> what they think of the answer, seen blind.
     """
 
     slug: str
@@ -27,6 +29,7 @@ class LoopData:
     replies: tuple[ReplyRow, ...]
     backed: Mapping[int, date | None] = field(default_factory=dict)
     backing_unknown: Set[int] = frozenset()
+    judged: Mapping[UUID, Mapping[int, str]] = field(default_factory=dict)
 
 
 def loop_data(
@@ -44,6 +47,7 @@ def loop_data(
         replies=tuple(row for row in replies(partnership) if row.suggestion in known),
         backed={row.suggestion: row.backed_on for row in together.backed(partnership)},
         backing_unknown=together.backing_unknown(partnership),
+        judged=workbench.judged(partnership),
     )
 
 

@@ -70,7 +70,7 @@ def loop_report(data: LoopData) -> LoopReport:
         reuse=reused_replies((row.suggestion, row.text) for row in data.replies),
         waits={clock: _waits(data, clock) for clock in (FAIRNESS, DUTY)},
         dated=sum(row.answered and row.answered_on is not None for row in rows),
-        verdicts=verdicts(rows),
+        verdicts=verdicts(rows, data.judged),
         served=served({cut: _groups(data, CUTS[cut]) for cut in CUTS if cut != "source"}, data),
     )
 

@@ -1,7 +1,5 @@
 """The link that stops messages: it belongs to the member, works after a survey has closed, and opens no survey."""
 
-import uuid
-
 from django.conf import settings
 
 from foundation import keys
@@ -9,14 +7,14 @@ from partnerships.models import Member
 from surveys.records import sealed_link
 
 
-def tag(member: uuid.UUID) -> bytes:
+def tag(member: Member) -> bytes:
     """What proves that a link was made here."""
-    return sealed_link.tag(keys.derive("stop-messages"), member.bytes)
+    return sealed_link.tag(keys.derive("stop-messages"), member.uuid.bytes)
 
 
 def token(member: Member) -> str:
     """43 characters for the address."""
-    return sealed_link.written(member.uuid, tag(member.uuid))
+    return sealed_link.written(member.uuid, tag(member))
 
 
 def path(member: Member) -> str:

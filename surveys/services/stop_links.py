@@ -11,4 +11,4 @@ def find(given: str) -> Member | None:
     """The member a link stands for; None for an unknown one."""
     subject, proof = sealed_link.read(given)
     found = Member.objects.select_related("partnership").filter(uuid=subject).first()
-    return found if found and hmac.compare_digest(proof, stop_links.tag(subject)) else None
+    return found if found and hmac.compare_digest(proof, stop_links.tag(found)) else None
