@@ -31,7 +31,7 @@ class Source:
 class Verdicts:
     """`n` answers. `pairs`: (claim, verdict, how many), every pair, so that the two can be read case by case.
 
-    `agreement`: Krippendorff's alpha of the coders on answers that two of them judged.
+    `sources`: handler and asker of all answers; "coder" of the blind sample, once some of it is judged. `agreement`: Krippendorff's alpha of the coders on answers that two of them judged.
     """
 
     n: int
@@ -54,7 +54,7 @@ def verdicts(rows: Sequence[CaseRow], judged: Mapping[UUID, Mapping[int, str]] =
         sources=(
             _source("handler", [claim for claim, _ in answers]),
             _source("asker", [verdict for _, verdict in answers]),
-            _sampled([next(iter(each.values())) for each in seen], len(answers)),
+            *([_sampled([next(iter(each.values())) for each in seen], len(answers))] if seen else []),
         ),
         pairs=tuple((claim, verdict, counts[claim, verdict]) for claim in CLAIMS for verdict in VERDICTS),
         agreement=_agreement(seen),

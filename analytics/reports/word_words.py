@@ -46,7 +46,10 @@ def requests(report: WordReport) -> str:
 def kept(figure: Keeping) -> str:
     """ "3 of 5", with those that are not due apart."""
     said = _("%(kept)s of %(n)s") % {"kept": number(figure.kept), "n": number(figure.n)} if figure.n else "–"
-    return f"{said}, {_('%(open)s not due') % {'open': number(figure.not_due)}}" if figure.not_due else said
+    if not figure.not_due:
+        return said
+    open_ = _("%(open)s not due") % {"open": number(figure.not_due)}
+    return f"{said}, {open_}"
 
 
 def met(one: Obligations) -> str:
@@ -69,8 +72,7 @@ def came(one: Requests) -> str:
         "refused": number(one.refused),
         "waiting": number(one.waiting),
     }
-    return (
-        said
-        if one.longest is None
-        else f"{said} ({_('longest %(days)s days') % {'days': number(one.longest)}})"
-    )
+    if one.longest is None:
+        return said
+    longest = _("longest %(days)s days") % {"days": number(one.longest)}
+    return f"{said} ({longest})"

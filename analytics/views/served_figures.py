@@ -99,7 +99,7 @@ def _source(name: str) -> str:
     said = {
         "handler": _("Handlers claim"),
         "asker": _("Askers say"),
-        "coder": _("A blind coder finds, in a sample"),
+        "coder": _("Blind coders find, of a sample by chance"),
     }
     return said.get(name, name)
 

@@ -17,8 +17,7 @@ def test_each_speaks_for_itself_and_what_is_not_told_stays_in_sight() -> None:
             case(verdict=None),
         ]
     )
-    handler, asker, coder = found.sources
-    assert (coder.yes, coder.untold, coder.share.value) == (0, found.n, None)
+    handler, asker = found.sources
     assert found.n == 5
     assert (handler.yes, handler.no, handler.untold, handler.share.value) == (3, 1, 1, 0.75)
     assert (asker.yes, asker.partly, asker.no, asker.untold) == (1, 1, 1, 2)
