@@ -14,6 +14,7 @@ def every(seconds: float, task: str) -> dict[str, Any]:
 SCHEDULE: dict[str, dict[str, Any]] = {
     "send what is in the outbox": every(5, "foundation.relay"),
     "seal the audit": every(60, "foundation.seal"),
+    "write down what was erased": every(60, "config.note_erasures"),
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
     "settle what was sent": every(600, "delivery.settle"),
