@@ -6,15 +6,13 @@ from foundation import keys
 from partnerships.models import Member
 from surveys.records import sealed_link
 
-
-def tag(member: Member) -> bytes:
-    """What proves that a link was made here."""
-    return sealed_link.tag(keys.derive("stop-messages"), member.uuid.bytes)
+PURPOSE = "stop-messages"
+"""Of the key that proves a link was made here."""
 
 
 def token(member: Member) -> str:
     """43 characters for the address."""
-    return sealed_link.written(member.uuid, tag(member))
+    return sealed_link.written(member.uuid, sealed_link.tag(keys.derive(PURPOSE), member.uuid.bytes))
 
 
 def path(member: Member) -> str:
