@@ -4,13 +4,12 @@ import io
 from collections.abc import Iterable
 
 import pypdfium2
-from babel.dates import format_date
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from delivery.models import Message
 from delivery.records import Private
-from foundation import clock
+from foundation import clock, dates
 from foundation.records import Contact
 from paper.letter import Card, Letter, Square, TickCard, letter
 
@@ -52,7 +51,7 @@ def spec(message: Message, reader: Contact, private: Private) -> Letter:
 
 def _facts(message: Message) -> tuple[tuple[str, str], ...]:
     day = clock.today(message.partnership.time_zone)
-    facts = [(_("Date"), format_date(day, format="long", locale=message.language))]
+    facts = [(_("Date"), dates.in_words(day, message.language))]
     if message.reference:
         facts.append((_("Our reference"), message.reference))
     return tuple(facts)

@@ -11,7 +11,7 @@ from django.http import Http404
 
 from feedback.models import Question
 from feedback.selectors import due, settings
-from feedback.services import door, escalating, fetching, following_up
+from feedback.services import door, escalating, expiring, fetching, following_up
 from foundation import clock
 from foundation.services import actors
 from partnerships.models import Partnership
@@ -68,6 +68,12 @@ def mail_tick() -> int:
 @shared_task(name="feedback.forget_counts")
 def forget_tick() -> int:
     return door.forget()
+
+
+@shared_task(name="feedback.expire")
+def expire() -> int:
+    """Once a day: addresses, words and mails whose time is over."""
+    return expiring.expire(now=clock.now())
 
 
 def escalations(now: datetime, only: Partnership | None = None) -> int:

@@ -1,18 +1,17 @@
 """The letter in front of a personal questionnaire: it bears the address, so that the form need not."""
 
-from datetime import date
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from delivery.letters import WINDOW_RIGHT
-from foundation import clock
+from foundation import clock, dates
 from foundation.records import Contact
 from foundation.services import contacts
 from intake.models import PrintedSheet, PrintRun
 from paper.letter import Letter
+from surveys import mailing
 from surveys.models import Invitation
 
 
@@ -40,10 +39,9 @@ def _spec(run: PrintRun, invitation: Invitation) -> Letter:
         sender_lines=tuple(home),
         return_line=" · ".join([name, *home])[:120],
         address=tuple(line.strip() for line in (to.name, *to.address.splitlines()) if line.strip()),
-        subject=_("Survey on paper: how do you work together in %(body)s?")
-        % {"body": invitation.body.name.in_language(run.language)},
+        subject=_("On paper: %(survey)s") % {"survey": mailing.subject(invitation, run.language)},
         paragraphs=_paragraphs(run, invitation),
-        facts=((_("Date"), _day(clock.now().astimezone(ZoneInfo(here.time_zone)), run.language)),),
+        facts=((_("Date"), dates.in_words(clock.today(here.time_zone), run.language)),),
         closing=(_("With kind regards,"), name),
         footer=_("Synthetic sample data: nobody here is real.") if here.is_sample else "",
         page_words=_("Page {page} of {pages}"),
@@ -59,12 +57,8 @@ def _paragraphs(run: PrintRun, invitation: Invitation) -> tuple[str, ...]:
         _("Dear %(name)s,") % {"name": invitation.member.name},
         _("With this letter comes a questionnaire. It is yours: please do not pass it on."),
         _("Fill it in and send it back, without this letter. It must reach us by %(day)s.")
-        % {"day": _day(settles, run.language)},
+        % {"day": dates.in_words(settles.date(), run.language)},
         _(
             "You also have a link to answer on the web. What reaches us first counts; nobody is counted twice."
         ),
     )
-
-
-def _day(moment: date, language: str) -> str:
-    return str(format_date(moment, format="long", locale=language))

@@ -6,7 +6,7 @@ from celery import shared_task
 
 from foundation import clock
 from foundation.outbox_task import outbox_task
-from surveys.services import advancing, outcomes, reminding, staging, unlinking
+from surveys.services import advancing, forgetting, outcomes, reminding, staging, unlinking
 from surveys.services import invitations as inviting
 
 
@@ -16,6 +16,12 @@ def tick() -> int:
     now = clock.now()
     staging.forget_keys()
     return advancing.advance(now=now) + reminding.remind_due(now=now) + unlinking.unlink_due(now=now)
+
+
+@shared_task(name="surveys.forget")
+def forget() -> int:
+    """Once a day: what is due two years after a series' last wave. How many waves."""
+    return forgetting.forget_due()
 
 
 @outbox_task(name="surveys.invite")

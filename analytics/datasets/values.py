@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from analytics.selectors import codings, sources, workbench
-from feedback.selectors.cases import cases
+from feedback.selectors.cases import sorts
 from partnerships.models import Partnership
 
 
@@ -63,7 +63,7 @@ def values_data(partnership: Partnership) -> ValuesData:
 
 def _said(partnership: Partnership, read: set[UUID]) -> dict[UUID, tuple[str, str]]:
     """Suggestions, notes and documents; open answers once somebody began to code them."""
-    said = {row.uuid: (row.kind, row.channel) for row in cases(partnership) if row.channel != "signal"}
+    said = {uuid: (kind, channel) for uuid, kind, channel in sorts(partnership) if channel != "signal"}
     said |= {row.uuid: (row.kind, row.channel) for row in sources.others(partnership)}
     if read - said.keys():
         said |= {row.uuid: (row.kind, row.channel) for row in sources.open_answers(partnership)}

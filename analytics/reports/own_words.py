@@ -23,7 +23,8 @@ def sentence(own: OwnReport) -> str:
     }
     if found.before is None:
         return now
-    return f"{now} {_('Last time: %(value)s.') % {'value': wording.with_interval(found.before)}}"
+    last = _("Last time: %(value)s.") % {"value": wording.with_interval(found.before)}
+    return f"{now} {last}"
 
 
 def rows(own: OwnReport) -> list[list[str]]:

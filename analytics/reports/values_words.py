@@ -77,8 +77,17 @@ def note(found: Table) -> str:
 
 
 def cell(found: int | str) -> str:
-    """A count, or why there is none."""
-    return wording.reason(CANNOT) if found == CANNOT else number(int(found))
+    """A count, or that there is none to show (`few` says why)."""
+    return _("too few") if found == CANNOT else number(int(found))
+
+
+def few(found: Table, k: int) -> str:
+    """What "too few" means, below a table that says it."""
+    if hidden(found) or not any(each == CANNOT for cells in found.rows.values() for each in cells):
+        return ""
+    return _(
+        "Where it says “too few”, fewer than %(k)s suggestions say so, or the count would give another one away."
+    ) % {"k": number(k)}
 
 
 def _most(report: ValuesReport, seen: str) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from analytics.models import ComparisonConsent
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
@@ -22,14 +24,12 @@ class Standing:
 
 def standings(partnership: Partnership) -> list[Standing]:
     """Every other partnership, sorted for people."""
-    given = {
-        row.other_id: row for row in ComparisonConsent.objects.filter(partnership=partnership, ended_at=None)
-    }
-    got = {
-        row.partnership_id: row for row in ComparisonConsent.objects.filter(other=partnership, ended_at=None)
-    }
+    open_ones = ComparisonConsent.objects.filter(
+        Q(partnership=partnership) | Q(other=partnership), ended_at=None
+    )
+    found = {(row.partnership_id, row.other_id): row for row in open_ones}
     return [
-        Standing(one, given.get(one.pk), got.get(one.pk))
+        Standing(one, found.get((partnership.pk, one.pk)), found.get((one.pk, partnership.pk)))
         for one in partnerships.everywhere()
         if one.pk != partnership.pk
     ]

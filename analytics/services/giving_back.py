@@ -17,16 +17,16 @@ from analytics.reports.own import own_report
 from analytics.reports.own_words import sentence
 from analytics.selectors import giving_back
 from analytics.selectors.giving_back import Followed
-from delivery.records import Draft
+from delivery.records import Draft, Private
 from delivery.services import messages
-from foundation import clock
+from foundation import clock, dates
 from foundation.errors import Refused
 from foundation.models import Actor
 from foundation.services import audit
 from partnerships.models import Organisation, Partnership, Promise
 from partnerships.selectors import partnerships
 from partnerships.services import promises
-from surveys.selectors import reach, waves
+from surveys.selectors import reach, stop_links, waves
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class _Reader:
     channel: str
     level: str
     invitation: str
+    stop_link: str
 
 
 @transaction.atomic
@@ -127,6 +128,7 @@ def _readers(partnership: Partnership, wave: UUID) -> list[_Reader]:
             channel=channel,
             level=one.level,
             invitation=str(one.uuid),
+            stop_link=stop_links.address(one.member),
         )
         for one in asked
         if one.member.contact_id and (channel := ways.channel(one.member)) != "none"
@@ -156,7 +158,7 @@ def _draft(
             )
             % {"partnership": partnership.name.in_language(language)},
             sentence(own) if own else "",
-            said.words.text if said.words else "",
+            *_followed(said, language),
             where % {"link": link},
         ]
         return Draft(
@@ -167,7 +169,24 @@ def _draft(
             % {"partnership": partnership.name.in_language(language)},
             paragraphs=tuple(text for text in paragraphs if text),
             about_id=reader.invitation,
+            private=Private(stop_link=reader.stop_link),
         )
+
+
+def _followed(said: Followed, language: str) -> list[str]:
+    """What will be done, as it was written, and each promise with its day and whose it is."""
+    words = [_("What will be done with it:"), said.words.text] if said.words else []
+    promised = [
+        _("Promised by %(organisation)s until %(day)s: %(text)s")
+        % {
+            "organisation": one.organisation.name,
+            "day": dates.in_words(one.due_on, language),
+            "text": one.text,
+        }
+        for one in said.promises
+        if one.state in ("open", "kept")
+    ]
+    return [*words, *promised]
 
 
 def _must_be_closed(partnership: Partnership, wave: UUID) -> None:

@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -28,13 +27,14 @@ from analytics.selectors import comparing as consents
 from analytics.services import comparing
 from analytics.views.access import staff, visitor
 from analytics.views.files import NAMES, download
-from analytics.views.kept_markup import kept_markup
+from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
 from foundation.errors import Refused
 from foundation.selectors import audit
 from partnerships import rules
 from partnerships.models import Partnership
 
+CONTENT = "analytics/_compare_content.html"
 COMPARED = (*DIMENSIONS, INTENSITY)
 
 
@@ -42,40 +42,58 @@ COMPARED = (*DIMENSIONS, INTENSITY)
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who consented, and the comparison of those who both did."""
-    may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
-    sent = request.POST if request.method == "POST" else None
-    if sent is not None and not may:
-        raise PermissionDenied
     standings = consents.standings(partnership)
-    back = next((one.other for one in standings if sent and sent.get("withdraw") == one.other.slug), None)
-    form = ConsentForm(None if back else sent, others=[one.other for one in standings if one.ours is None])
+    if request.method != "POST":
+        make = partial(_content, request, partnership, standings, _form(standings))
+        body = kept_content(request, partnership, CONTENT, make, *_rests_on(standings))
+        return render(request, "analytics/compare.html", {"partnership": partnership, "body": body})
+    if not _may(request, partnership):
+        raise PermissionDenied
+    back = next((one.other for one in standings if request.POST.get("withdraw") == one.other.slug), None)
+    form = _form(standings, None if back else request.POST)
     if (back or form.is_valid()) and _done(request, partnership, form, back):
         return redirect(request.path)
-    context = {
-        "partnership": partnership,
-        "standings": standings,
-        "form": form,
-        "may": may,
-        "askable": any(one.ours is None for one in standings),
-        "compared": _kept(request, partnership, [one.other for one in standings if one.both]),
-    }
+    content = {**_content(request, partnership, standings, form), "partnership": partnership}
+    context = {"partnership": partnership, "body": render_to_string(CONTENT, content, request)}
     return render(request, "analytics/compare.html", context, status=422 if form.errors else 200)
 
 
-def _kept(request: HttpRequest, partnership: Partnership, others: list[Partnership]) -> SafeString:
-    """The same for everyone, until somebody writes in one of the partnerships."""
-    stamp = repr([(one.pk, audit.mark(one.pk)) for one in (partnership, *others)])
-    return kept_markup(stamp, request.path, partial(_markup, partnership, request.path.rstrip("/")))
+def _may(request: HttpRequest, partnership: Partnership) -> bool:
+    return bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
 
 
-def _markup(partnership: Partnership, base: str) -> str:
-    report = compared(partnership)
-    context = {
+def _form(standings: list[consents.Standing], sent: Any = None) -> ConsentForm:
+    return ConsentForm(sent, others=[one.other for one in standings if one.ours is None])
+
+
+def _rests_on(standings: list[consents.Standing]) -> list[str]:
+    """What others wrote that the page shows: their names and consents, and anything of those who are compared."""
+    return [
+        repr(
+            (
+                one.other.pk,
+                one.other.name,
+                *((given.uuid, given.given_at, given.purpose) for given in (one.ours, one.theirs) if given),
+                audit.mark(one.other.pk) if one.both else "",
+            )
+        )
+        for one in standings
+    ]
+
+
+def _content(
+    request: HttpRequest, partnership: Partnership, standings: list[consents.Standing], form: ConsentForm
+) -> dict[str, Any]:
+    report, base = compared(partnership), request.path.rstrip("/")
+    return {
+        "standings": standings,
+        "form": form,
+        "may": _may(request, partnership),
+        "askable": any(one.ours is None for one in standings),
         "report": report,
         "said": _said(report) if report else [],
         "figures": _figures(report, base) if report else [],
     }
-    return render_to_string("analytics/_compared.html", context)
 
 
 @require_safe

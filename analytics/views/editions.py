@@ -1,5 +1,6 @@
 """What do we publish? The next edition with its audit, release, corrections; and for everyone, what was published before."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -20,35 +22,33 @@ from analytics.services import editions
 from analytics.views.access import staff, visitor
 from analytics.views.asked import series_asked
 from analytics.views.intensity import as_file, edition_page
+from analytics.views.kept_markup import kept_content
 from foundation.errors import Refused
 from foundation.templatetags.tandem import number
 from partnerships import rules
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
+CONTENT = "analytics/_editions_content.html"
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who sees figures sees this; only who runs surveys publishes."""
-    running, asked = dataset.courses(partnership), series_asked(request)
-    series = dataset.chosen(partnership, asked) if asked or not running else UUID(running[0][0])
-    may = bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
-    sent = request.POST if request.method == "POST" else None
-    if sent is not None and not may:
+    asked = series_asked(request)
+    if request.method != "POST":
+        make = partial(_content, request, partnership, asked, _form(partnership))
+        body = kept_content(request, partnership, CONTENT, make, str(asked or ""))
+        return render(request, "analytics/editions.html", {"partnership": partnership, "body": body})
+    if not _may(request, partnership):
         raise PermissionDenied
-    wants_wave = sent is not None and "release" in sent
-    language = (get_language() or "en")[:2]
-    form = CorrectionForm(None if wants_wave else sent, partnership=partnership, language=language)
-    if series and (wants_wave or form.is_valid()) and _released(request, partnership, series, form):
+    series = dataset.chosen(partnership, asked)
+    form = _form(partnership, None if "release" in request.POST else request.POST)
+    if series and (not form.is_bound or form.is_valid()) and _released(request, partnership, series, form):
         return redirect(request.get_full_path())
-    context = {
-        "partnership": partnership,
-        "series": running,
-        "form": form,
-        "may_release": may,
-        **(_state(partnership, series) if series else {}),
-    }
+    content = {**_content(request, partnership, asked, form), "partnership": partnership}
+    context = {"partnership": partnership, "body": render_to_string(CONTENT, content, request)}
     return render(request, "analytics/editions.html", context, status=422 if form.errors else 200)
 
 
@@ -74,6 +74,26 @@ def one_file(request: HttpRequest, city: str, series: str, number: str, kind: st
     partnership = partnerships.by_slug(city)
     found = as_published(stored.get(partnership, UUID(series), int(number)))
     return as_file(found.report, found.content, kind, f"{partnership.slug}-results-{number}")
+
+
+def _may(request: HttpRequest, partnership: Partnership) -> bool:
+    return bool(rules.ALLOWED["run_surveys"] & rules.held(request, partnership))
+
+
+def _form(partnership: Partnership, sent: Any = None) -> CorrectionForm:
+    return CorrectionForm(sent, partnership=partnership, language=(get_language() or "en")[:2])
+
+
+def _content(
+    request: HttpRequest, partnership: Partnership, asked: UUID | None, form: CorrectionForm
+) -> dict[str, Any]:
+    series = dataset.chosen(partnership, asked)
+    return {
+        "series": dataset.courses(partnership),
+        "form": form,
+        "may_release": _may(request, partnership),
+        **(_state(partnership, series) if series else {}),
+    }
 
 
 def _state(partnership: Partnership, series: UUID) -> dict[str, Any]:

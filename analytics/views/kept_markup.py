@@ -1,6 +1,7 @@
 """Markup that is the same for every reader of a language is rendered once, until what it shows or how it is shown changes."""
 
 import hashlib
+import secrets
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache as once
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -20,6 +22,8 @@ from partnerships import rules
 from partnerships.models import Partnership
 
 OWN = ("analytics/**/*.py", "templates/analytics/*.html", "templates/_components/*.html", "locale/**/*.mo")
+MARK = 32
+"""Characters of the mark that stands before the markup and in it for the token."""
 
 
 def kept_content(
@@ -31,8 +35,9 @@ def kept_content(
 ) -> SafeString:
     """`template` with what `make` gives, until somebody writes in the partnership or the day ends there.
 
-    The same for everyone who holds the same roles here: the template sees no user, no session and no token. `asked`:
-    what the address asks for besides its path.
+    The same for everyone who holds the same roles here: the template sees no user and no session, and where its forms
+    have their token stands a mark, in whose place each visitor gets their own. `asked`: what the address asks for
+    besides its path.
     """
     stamp = (
         audit.mark(partnership.pk),  # first, so that what follows is at least as new
@@ -45,9 +50,19 @@ def kept_content(
     )
 
     def rendered() -> str:
-        return render_to_string(template, {**make(), "partnership": partnership, "request": request})
+        mark = secrets.token_hex(16)  # drawn now: nobody can have written it into what is shown
+        page = {"partnership": partnership, "request": request, "csrf_token": mark}
+        return mark + render_to_string(template, {**make(), **page})
 
-    return kept_markup(repr(stamp), request.path, rendered)
+    found = kept_markup(repr(stamp), request.path, rendered)
+    return _with_token(request, found[:MARK], found[MARK:])
+
+
+def _with_token(request: HttpRequest, mark: str, markup: str) -> SafeString:
+    """A page without a form needs no token, and its visitor no cookie."""
+    if mark in markup:
+        markup = markup.replace(mark, get_token(request))
+    return mark_safe(markup)  # noqa: S308  rendered by our own template, the token is letters and digits
 
 
 def kept_markup(stamp: str, path: str, make: Callable[[], str]) -> SafeString:

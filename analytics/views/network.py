@@ -114,7 +114,7 @@ def _between(report: NetworkReport, files: list[dict[str, str]]) -> Figure:
         "alt": words.sides(report) or words.summary(report),
         "table": {
             "caption": title,
-            "head": [_("Who reports"), _("Of whom"), *_waves(report)],
+            "head": [_("Who reports"), _("About whom"), *_waves(report)],
             "rows": _between_rows(report),
         },
         "counted": words.counted(report),

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from babel.dates import format_date
 from django.conf import settings
 
 from feedback.models import Suggestion
+from foundation import dates
 
 OURS = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -18,7 +18,7 @@ def of(suggestion: Suggestion) -> str:
 
 
 def day(value: date, language: str) -> str:
-    return format_date(value, format="long", locale=language)
+    return dates.in_words(value, language)
 
 
 def shortened(text: str, limit: int = 280) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -31,6 +32,7 @@ CASE = (
     "owner_organisation__name",
     "owner_organisation__actor_group",
     "acknowledged_at",
+    "language",
 )
 ENDS = (steps.CLOSED, steps.WITHDRAWN, steps.MERGED, steps.REOPENED)
 
@@ -86,6 +88,15 @@ def cases(
     ]
 
 
+def sorts(partnership: Partnership) -> list[tuple[UUID, str, str]]:
+    """(uuid, kind, channel) of every suggestion, oldest first: one query, for who counts what was said."""
+    return list(
+        Suggestion.objects.filter(partnership=partnership)
+        .order_by("id")
+        .values_list("uuid", "kind", "channel")
+    )
+
+
 def _chosen(
     partnership: Partnership, said_from: date | None, said_until: date | None, channels: tuple[str, ...]
 ) -> QuerySet[Suggestion, Any]:
@@ -129,6 +140,7 @@ def _case(
         end.days.get(steps.CLOSED),
         end.reopened,
         promises,
+        row[16],
     )
     made: CaseRow = _case_of(*fields)
     return made

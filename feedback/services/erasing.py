@@ -35,6 +35,20 @@ def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
         history.move(row, steps.WITHDRAW, by=by)
     for entry in RegisterEntry.objects.filter(suggestion=row, withdrawn_at__isnull=True):
         publishing.withdraw(by=by, entry=entry, reason=_("Erased at the person's wish"))
+    RegisterEntry.objects.filter(suggestion=row).update(
+        title="", text=BLANK, answer_text="", place_text="", place=None
+    )
+    return _blank(row, by, "suggestion.erase")
+
+
+@unit
+def blank(*, by: Actor, suggestion: Suggestion) -> Suggestion:
+    """Its time is over: as `erase`, but what was released to the register stays there. Twice changes nothing."""
+    row = history.locked(suggestion)
+    return row if row.erased_at else _blank(row, by, "suggestion.expire")
+
+
+def _blank(row: Suggestion, by: Actor, action: str) -> Suggestion:
     _blank_words(row)
     _erase_person(row, by)
     _erase_messages(row, by)
@@ -43,7 +57,7 @@ def erase(*, by: Actor, suggestion: Suggestion) -> Suggestion:
     row.latitude = row.longitude = row.place = None
     row.erased_at, row.erased_by = clock.now(), by
     row.save()
-    audit.record(by=by, action="suggestion.erase", target=row)
+    audit.record(by=by, action=action, target=row)
     return row
 
 
@@ -55,9 +69,6 @@ def _blank_words(row: Suggestion) -> None:
     Provenance.objects.filter(suggestion=row).update(raw={})
     Handling.objects.filter(suggestion=row).exclude(note="").update(note="")
     Handling.objects.filter(suggestion=row).exclude(reason="").update(reason="-")
-    RegisterEntry.objects.filter(suggestion=row).update(
-        title="", text=BLANK, answer_text="", place_text="", place=None
-    )
     Moderation.objects.filter(suggestion=row).update(reason=BLANK)
     Moderation.objects.filter(suggestion=row).exclude(settled_words="").update(settled_words=BLANK)
 

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_datetime
 from babel.numbers import format_decimal, format_percent
 from django import template
 from django.http import QueryDict
@@ -16,6 +16,8 @@ from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from foundation import dates
 
 register = template.Library()
 
@@ -66,12 +68,7 @@ def _percent(value: Number, digits: int, locale: Locale) -> str:
 @register.filter
 def day(value: date | None) -> str:
     """A date in words: 22 November 2026."""
-    return NOTHING if value is None else _day(value, locale())
-
-
-@lru_cache(maxsize=4096)
-def _day(value: date, locale: Locale) -> str:
-    return format_date(value, format="d MMMM y" if locale.language != "de" else "long", locale=locale)
+    return NOTHING if value is None else dates.in_words(value, str(locale()))
 
 
 @register.simple_tag(takes_context=True)

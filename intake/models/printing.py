@@ -59,8 +59,8 @@ class PrintedSheet(TenantModel):
     run = models.ForeignKey(PrintRun, on_delete=models.CASCADE, related_name="sheets")
     position = models.PositiveIntegerField()
     serial = models.CharField(_("form number"), max_length=8)
-    invitation = models.ForeignKey(
-        Invitation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    invitation = models.ForeignKey(  # goes when the series has long ended
+        Invitation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
     class Meta:

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from foundation.fields import LocalisedField
 from partnerships.models.partnership import TenantModel, one_of
@@ -13,7 +14,7 @@ from partnerships.models.people import Organisation
 class RequestState(models.TextChoices):
     ASKED = "asked", _("Asked")
     ESCALATED = "escalated", _("Taken higher")
-    DELIVERED = "delivered", _("Delivered")
+    DELIVERED = "delivered", pgettext_lazy("data asked for", "Delivered")
     REFUSED = "refused", _("Refused")
 
 

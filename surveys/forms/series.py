@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from foundation import clock
 from foundation.forms import DayField
@@ -30,6 +31,24 @@ MODES = (
     (Series.Mode.IDENTIFIED, Series.Mode.IDENTIFIED.label),
     (Series.Mode.ANONYMOUS, _("Anonymous: linked to nothing (only for a survey that is held once)")),
 )
+
+
+def rule_in_words(rule: str) -> str:
+    """How often, for people; "" for a rule that has no plain words here."""
+    known = dict(RULES).get(rule)
+    if known:
+        return str(known)
+    parts = dict(part.split("=", 1) for part in rule.split(";"))
+    count = parts.get("INTERVAL", "1")
+    if parts.keys() - {"FREQ", "INTERVAL"} or not count.isdecimal():
+        return ""
+    every = {
+        "WEEKLY": ngettext_lazy("Every week", "Every %(count)s weeks", "count"),
+        "MONTHLY": ngettext_lazy("Every month", "Every %(count)s months", "count"),
+        "YEARLY": ngettext_lazy("Every year", "Every %(count)s years", "count"),
+    }
+    found = every.get(parts.get("FREQ", ""))
+    return found % {"count": int(count)} if found else ""
 
 
 class SeriesForm(forms.Form):

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from foundation.fields import LocalisedField
 from partnerships.models import Level, SeatRole, TenantModel
@@ -114,12 +115,12 @@ class Wave(TenantModel):
     """`opens` and `closes` bound the answering; `settles` ends the grace for late paper. The history has the rest."""
 
     class State(models.TextChoices):
-        PLANNED = "planned", _("Planned")
-        OPEN = "open", _("Open")
-        CLOSING = "closing", _("Closing")
-        CLOSED = "closed", _("Closed")
-        PUBLISHED = "published", _("Published")
-        SKIPPED = "skipped", _("Skipped")
+        PLANNED = "planned", pgettext_lazy("a survey", "Planned")
+        OPEN = "open", pgettext_lazy("a survey", "Open")
+        CLOSING = "closing", pgettext_lazy("a survey", "Closing")
+        CLOSED = "closed", pgettext_lazy("a survey", "Closed")
+        PUBLISHED = "published", pgettext_lazy("a survey", "Published")
+        SKIPPED = "skipped", pgettext_lazy("a survey", "Skipped")
 
     series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="waves")
     number = models.PositiveIntegerField()

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Max
 
+from foundation import clock
 from partnerships import workdays
 from surveys.models import Departure, Invitation, Reminder, Wave
 from surveys.selectors import reach
@@ -37,6 +38,16 @@ def next_day(wave: Wave) -> date | None:
     zone = ZoneInfo(wave.partnership.time_zone)
     earliest = workdays.add_workdays(wave.partnership, last.astimezone(zone).date(), GAP)
     return max(planned[wave.reminded], earliest)
+
+
+def coming_day(wave: Wave) -> date | None:
+    """`next_day` for people: a day gone by, as when the machine stood still, is the next working day there is."""
+    day, today = next_day(wave), clock.today(wave.partnership.time_zone)
+    if day is None or day >= today:
+        return day
+    if workdays.is_workday(wave.partnership, today):
+        return today
+    return workdays.add_workdays(wave.partnership, today, 1)
 
 
 def waiting(wave: Wave) -> list[Invitation]:

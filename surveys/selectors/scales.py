@@ -1,6 +1,6 @@
 """Answers on scales as columns, straight from the database: no row of them becomes a Python object."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from django.db import connection
@@ -9,20 +9,15 @@ from numpy.typing import NDArray
 from surveys.models import Wave
 from surveys.records import MISSING
 
-ITEM_BITS, VALUE_BITS = 12, 8
-PARTS = 16  # so that no value the server makes grows beyond what it can hold
-
-PACKED = """
-SELECT string_agg(int8send(
-    (answer.response_id << 21) | (asked.place << 9) | (coalesce(answer.value, 255)::bigint << 1)
-    | (answer.missing <> '')::int::bigint), ''::bytea)
-FROM surveys_answer answer
-JOIN surveys_response response ON response.id = answer.response_id
-JOIN unnest(%s::text[]) WITH ORDINALITY AS asked (item, place) ON asked.item = answer.item
-WHERE response.wave_id = %s
-GROUP BY answer.response_id %% %s
+GIVEN = """
+SELECT item, value, missing <> '', string_agg(int8send(response_id), ''::bytea)
+FROM surveys_answer
+WHERE partnership_id = %s AND response_id BETWEEN %s AND %s
+GROUP BY 1, 2, 3
+HAVING item = ANY(%s)
 """
-"""Each answer as eight bytes: whose, which item (from 1), its value (255 = none), "don't know" or not."""
+"""Who gave each answer, eight bytes a response. The wave's responses lie between two keys, with a few others of the same
+months: leaving those out afterwards is cheaper than joining every answer with its response."""
 
 
 def matrix(
@@ -30,23 +25,30 @@ def matrix(
 ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     """Values (255 = missing) and where "don't know" was ticked, each of shape (responses, items), in their order.
 
-    `responses`: the keys of all of the wave's responses, each once. ValueError: more items than twelve bits tell apart.
+    `responses`: the keys of all of the wave's responses, each once. ValueError: a value that no scale has.
     """
-    if len(items) >= 2**ITEM_BITS:
-        raise ValueError("more items than a questionnaire can have")
     values = np.full((len(responses), len(items)), MISSING, dtype=np.uint8, order="F")
     unknown = np.zeros((len(responses), len(items)), dtype=np.bool_, order="F")
-    packed = _packed(wave, items)
-    places = np.argsort(responses)
-    row = places[np.searchsorted(responses, packed >> (ITEM_BITS + VALUE_BITS + 1), sorter=places)]
-    item = (packed >> (VALUE_BITS + 1) & (2**ITEM_BITS - 1)) - 1
-    values[row, item] = packed >> 1 & (2**VALUE_BITS - 1)
-    unknown[row, item] = packed & 1
+    place = {item: at for at, item in enumerate(items)}
+    order = np.argsort(responses)
+    keys = responses[order]
+    for item, value, is_unknown, given in _given(wave, items, keys):
+        near = np.searchsorted(keys, given)
+        rows = order[near[keys[near] == given]]
+        if value is not None and not 0 <= value < MISSING:
+            raise ValueError(f"{item}: {value} is on no scale")
+        values[rows, place[item]] = MISSING if value is None else value
+        unknown[rows, place[item]] = is_unknown
     return values, unknown
 
 
-def _packed(wave: Wave, items: Sequence[str]) -> NDArray[np.int64]:
+def _given(
+    wave: Wave, items: Sequence[str], keys: NDArray[np.int64]
+) -> Iterator[tuple[str, int | None, bool, NDArray[np.int64]]]:
+    """(item, value, "don't know", keys of responses) for each answer that was given; `keys` in order."""
+    if not len(keys):
+        return
     with connection.cursor() as cursor:
-        cursor.execute(PACKED, [list(items), wave.pk, PARTS])
-        parts = b"".join(part for (part,) in cursor.fetchall())
-    return np.frombuffer(parts, dtype=">i8").astype(np.int64)
+        cursor.execute(GIVEN, [wave.partnership_id, int(keys[0]), int(keys[-1]), list(items)])
+        for item, value, is_unknown, given in cursor.fetchall():
+            yield item, value, is_unknown, np.frombuffer(given, dtype=">i8").astype(np.int64)

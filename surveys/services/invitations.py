@@ -15,8 +15,8 @@ from foundation.services import actors, audit, outbox
 from partnerships.models import Body, Member
 from surveys import mailing
 from surveys.models import HeldBack, Invitation, Wave
-from surveys.selectors import audience, batch, burden, forms, reach
-from surveys.services import links, stop_links
+from surveys.selectors import audience, batch, burden, forms, reach, stop_links
+from surveys.services import links
 from surveys.workflow.audience import Place, choose
 
 BATCH = 100

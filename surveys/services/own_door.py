@@ -23,7 +23,7 @@ from foundation.models import Actor
 from foundation.services import audit
 from partnerships.models import Member
 from surveys.models import Invitation
-from surveys.services import stop_links
+from surveys.selectors import stop_links
 
 ABOUT = "surveys.own_ties"
 MOST_AN_HOUR = 3

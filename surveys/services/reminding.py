@@ -16,8 +16,8 @@ from partnerships import workdays
 from partnerships.models import Partnership
 from surveys import mailing
 from surveys.models import Invitation, Reminder, Wave
-from surveys.selectors import batch, reach, reminding
-from surveys.services import links, locks, stop_links
+from surveys.selectors import batch, reach, reminding, stop_links
+from surveys.services import links, locks
 from surveys.services.invitations import batches
 
 FROM = time(9)

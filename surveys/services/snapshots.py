@@ -7,20 +7,19 @@ from typing import Any
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from formspec import Item
 from foundation import clock
 from foundation.models import Actor
 from foundation.services import audit, files
-from surveys.models import Answer, Response, Wave, WaveSnapshot
+from surveys.models import Answer, Wave, WaveSnapshot
 from surveys.records import Invited
 from surveys.records import WaveSnapshot as Snapshot
 from surveys.records.coded import Coded
 from surveys.records.columns import to_arrow
-from surveys.selectors import forms, rosters, scales, snapshots
+from surveys.selectors import forms, respondents, rosters, scales, snapshots
 
-ABOUT = ("id", "level", "body", "capacity", "is_core", "actor_group", "pseudonym")
 TICKED = ("single", "multiple", "choose", "roster")
 
 
@@ -51,11 +50,18 @@ class Sheet:
 @transaction.atomic
 def write(*, by: Actor, wave: Wave, asked: tuple[Invited, ...] = ()) -> WaveSnapshot:
     """The next edition of the wave's snapshot, stored as a file. `asked`: who was, for a wave invited elsewhere."""
-    edition = WaveSnapshot.objects.filter(wave=wave).count() + 1
-    snapshot = take(wave, edition)
+    last = WaveSnapshot.objects.filter(wave=wave).aggregate(last=Max("edition"))["last"]
+    snapshot = take(wave, (last or 0) + 1)
     if not snapshot.invited:
         before = snapshots.of_wave(wave)
         snapshot = replace(snapshot, invited=asked or (before.invited if before else ()))
+    return store(by=by, wave=wave, snapshot=snapshot)
+
+
+@transaction.atomic
+def store(*, by: Actor, wave: Wave, snapshot: Snapshot) -> WaveSnapshot:
+    """Keep one edition as a file."""
+    edition = snapshot.edition
     kept = files.keep(
         by=by,
         partnership_id=wave.partnership_id,
@@ -82,14 +88,11 @@ def take(wave: Wave, edition: int) -> Snapshot:
     if wave.version is None:
         raise ValueError("a wave without a version was never opened")
     items = list(forms.spec_of(wave).items())
-    people = list(Response.objects.filter(wave=wave).values_list(*ABOUT))
-    people = [people[at] for at in _shuffled(len(people))]
-    keys, level, body, capacity, core, actor_group, pseudonym = (
-        zip(*people, strict=True) if people else [()] * len(ABOUT)
-    )
+    everyone = respondents.of_wave(wave)
+    people = everyone.ordered(_shuffled(len(everyone)))
     asked = [item for item in items if item.kind == "likert"]
-    matrix, dont_know = scales.matrix(wave, [item.key for item in asked], np.array(keys, dtype=np.int64))
-    sheet = _sheet(wave, [item for item in items if item.kind != "likert"], keys)
+    matrix, dont_know = scales.matrix(wave, [item.key for item in asked], people.keys)
+    sheet = _sheet(wave, [item for item in items if item.kind != "likert"], people.keys.tolist())
     return Snapshot(
         series=str(wave.series.uuid),
         wave=str(wave.uuid),
@@ -103,12 +106,12 @@ def take(wave: Wave, edition: int) -> Snapshot:
         constructs=tuple(item.construct for item in asked),
         matrix=matrix,
         dont_know=dont_know,
-        level=Coded.of(level),
-        body=Coded.of([str(each or "") for each in body]),
-        capacity=Coded.of(capacity),
-        core=core,
-        actor_group=Coded.of(actor_group),
-        pseudonym=pseudonym,
+        level=Coded.of(people.level),
+        body=Coded.of(people.body),
+        capacity=Coded.of(people.capacity),
+        core=people.core,
+        actor_group=Coded.of(people.actor_group),
+        pseudonym=people.pseudonym,
         invited=_invited(wave),
         texts=sheet.texts,
         choices=sheet.choices,

@@ -14,8 +14,8 @@ from formspec import FormSpec
 from foundation.errors import Refused
 from partnerships.models import Member
 from surveys.models import Draft, Invitation, Participation
-from surveys.selectors import forms
-from surveys.services import drafts, links, own_door, stop_links
+from surveys.selectors import forms, stop_links
+from surveys.services import drafts, links, own_door
 from surveys.views import devices
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation import clock
 from foundation.errors import Refused
 from partnerships import rules
-from surveys.forms.series import RULES, ReasonForm
+from surveys.forms.series import ReasonForm, rule_in_words
 from surveys.models import Series
 from surveys.selectors import audience, comparing, response, series, waves
 from surveys.services import series as running
@@ -46,7 +46,7 @@ def series_page(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "coming": [] if one.ended_at else list(islice(comes, AHEAD)),
         "may_run": rules.can(staff.account(request), "run_surveys", one.partnership),
         "form": ReasonForm(),
-        "rule": dict(RULES).get(one.rule, ""),
+        "rule": rule_in_words(one.rule),
         "asked": [] if one.ended_at or one.door != one.Door.PERSONAL else _preview(one),
         "unlinks": unlinking.unlinks_on(one),
     }

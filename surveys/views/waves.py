@@ -95,7 +95,7 @@ def _context(request: HttpRequest, wave: Wave, form: ReasonForm) -> dict[str, An
         "troubles": attention.troubles(wave),
         "departures": attention.departures(wave),
         "held_back": burden.held_back(wave),
-        "reminder_day": reminding.next_day(wave),
+        "reminder_day": reminding.coming_day(wave),
         "postpone_form": PostponeForm(),
         "turnout": None if wave.series.door == Series.Door.PERSONAL else open_door.turnout(wave),
         "may_run": rules.can(staff.account(request), "run_surveys", wave.partnership),

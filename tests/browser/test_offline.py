@@ -8,10 +8,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from config.testbrowser import find_browser
 from feedback.models import Suggestion
+from feedback.views import offline
+from tests.browser.test_citizen_offline import TAKEN_OVER
 from tests.conftest import BROWSER_OPTIONS, PATIENCE
 from tests.factories import feedback
 from tests.factories import partnerships as tenants
 from tests.line import Line
+from tests.until import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -88,3 +91,51 @@ def test_what_is_refused_stays_with_its_reason_and_can_be_put_right(device, here
     page.get_by_role("button", name="Keep on this device").click()
     page.locator("[data-receipts] li").wait_for()
     assert Suggestion.objects.get().answer_channel == "email"
+
+
+def test_an_evicted_store_loses_what_the_page_says_it_can_and_the_page_goes_on(
+    device, here, line: Line
+) -> None:
+    context = device()
+    page = opened(context, here)
+    page.wait_for_selector("[data-ready]")
+    line.cut()
+    context.set_offline(True)
+    enter(page, "Evicted")
+    page.get_by_text("On this device, not yet received").wait_for()
+    page.evaluate(
+        f"new Promise((done) => (indexedDB.deleteDatabase('tandem-offline-{here.slug}').onsuccess = done))"
+    )
+    line.mend()
+    context.set_offline(False)
+    enter(page, "Entered after")
+    page.locator("[data-receipts] li").wait_for()
+    assert Suggestion.objects.get().text == "Entered after"
+    assert "A browser may clear what it keeps" in page.content()
+
+
+def test_a_new_worker_keeps_page_and_queue(device, here, monkeypatch, tmp_path, line: Line) -> None:
+    context = device()
+    page = opened(context, here)
+    page.wait_for_selector("[data-ready]")
+    line.cut()
+    context.set_offline(True)
+    enter(page, "Before the update")
+    page.get_by_text("On this device, not yet received").wait_for()
+    newer = tmp_path / "newer.js"
+    newer.write_text(offline.WORKER.read_text() + "\n// a newer one\n")
+    monkeypatch.setattr(offline, "WORKER", newer)
+    line.mend()
+    context.set_offline(False)
+    page.evaluate(TAKEN_OVER)
+    line.cut()
+    context.set_offline(True)
+    page.reload()  # from this device, by the new worker
+    enter(page, "After the update")
+    page.get_by_role("listitem").filter(has_text="After the update").wait_for()
+    line.mend()
+    context.set_offline(False)
+    page.locator("[data-receipts] li").first.wait_for()
+    until(page, "document.querySelector('[data-count]').textContent === '0'")
+    said = sorted(Suggestion.objects.values_list("text", flat=True))
+    assert said == ["After the update", "Before the update"]

@@ -1,3 +1,5 @@
+import ast
+
 import pytest
 from babel.messages.pofile import write_po
 
@@ -72,3 +74,18 @@ def test_a_second_update_changes_nothing(house):
 
 def test_missing_names_the_file(house):
     assert extraction.missing("config", "de", house) == [("Frame", ["templates/base.html"])]
+
+
+def test_no_text_hides_in_an_f_string():
+    """There the extraction does not see it, and readers of other languages get English."""
+    calls = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext", "pgettext_lazy"}
+    hidden = [
+        f"{path.name}:{inner.lineno}"
+        for room in extraction.ROOMS
+        for path in extraction.python_files(room, extraction.ROOT)
+        for outer in ast.walk(ast.parse(path.read_text()))
+        if isinstance(outer, ast.JoinedStr)
+        for inner in ast.walk(outer)
+        if isinstance(inner, ast.Call) and getattr(inner.func, "id", "") in calls
+    ]
+    assert hidden == []

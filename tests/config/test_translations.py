@@ -48,3 +48,16 @@ def test_a_catalogue_compiles_to_what_it_says(room, language, tmp_path):
     kept = [one for one in extraction.catalogue(room, language) if isinstance(one.id, str) and one.id]
     assert kept
     assert [one.id for one in kept if not one.context and made.gettext(one.id) != one.string] == []
+
+
+@pytest.mark.parametrize("language", extraction.LANGUAGES)
+def test_one_text_has_one_translation_in_all_rooms(language):
+    """Django merges the catalogues: of two translations of one text one wins everywhere. A word with two meanings
+    needs a context or words of its own, or a kept promise reads like a saved form."""
+    found: dict[tuple[object, object], dict[str, object]] = {}
+    for room in extraction.ROOMS:
+        for message in extraction.catalogue(room, language):
+            if message.id and extraction.translated(message):
+                found.setdefault((message.context, message.id), {})[room] = message.string
+
+    assert [(key, one) for key, one in found.items() if len(set(map(str, one.values()))) > 1] == []

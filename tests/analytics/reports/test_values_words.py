@@ -26,7 +26,7 @@ def test_too_little_is_said_to_be_too_little() -> None:
 def test_names_of_columns_and_cells() -> None:
     assert words.column("obstructed", "complaint") == "Complaint: Obstructed"
     assert words.column("expected", "web") == "Website: Expected"
-    assert words.cell("cannot be shown") == "cannot be shown: too few people"
+    assert words.cell("cannot be shown") == "too few"
     assert words.cell(1200) == "1,200"
     assert words.column("any", "web") == "Website"
 
@@ -38,3 +38,10 @@ def test_a_note_stands_above_what_is_hidden_or_put_together() -> None:
     assert words.note(Table((("any", "web"),), {"privacy": (9,)})).startswith("Too few to tell")
     assert words.note(values_report(data()).seen) == ""
     assert not words.hidden(values_report(data()).seen)
+
+
+def test_too_few_is_told_only_below_a_table_that_says_it() -> None:
+    columns = (("realized", "complaint"), ("obstructed", "complaint"))
+    shown, some, none = (12, 9), ("cannot be shown", 9), ("cannot be shown", "cannot be shown")
+    said = [words.few(Table(columns, {"v_quality": cells}), 7) for cells in (shown, some, none)]
+    assert said[0] == said[2] == "" and "fewer than 7 suggestions" in said[1]

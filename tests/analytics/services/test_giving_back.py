@@ -6,12 +6,14 @@ import pytest
 
 from analytics.services import giving_back
 from delivery.models import Message
+from delivery.selectors import private
 from foundation import clock
 from foundation.errors import Refused
 from foundation.models import Outbox
 from foundation.services import relay
 from partnerships.models import Promise
 from surveys.models import Wave
+from surveys.selectors import stop_links
 from surveys.services import waves
 from tests.factories import partnerships as people
 from tests.factories import surveys as asking
@@ -53,7 +55,7 @@ def test_publishing_tells_everybody_asked_once() -> None:
     assert len(found) == 9
     text = "\n".join(found[0].paragraphs)
     assert "Strategic level: " in text
-    assert "We meet less." in text
+    assert "What will be done with it:\nWe meet less." in text
     assert f"/{wave.partnership.slug}/results/strategic/?series={wave.series.uuid}&language=en" in text
     assert "/m/" not in text
 
@@ -96,3 +98,23 @@ def test_nothing_is_said_before_it_is_closed_and_nothing_empty() -> None:
             giving_back.say(
                 by=people.setter(), partnership=wave.partnership, wave=wave.uuid, text=text, language="en"
             )
+
+
+def test_what_was_promised_goes_with_it_and_the_way_to_fewer_messages() -> None:
+    wave = closed()
+    giving_back.promise(
+        by=people.setter(),
+        partnership=wave.partnership,
+        wave=wave.uuid,
+        text="One list of data",
+        language="en",
+        organisation=people.organisation(wave.partnership, name="The city"),
+        owner_name="Ann",
+        due_on=date(2027, 3, 1),
+    )
+    with clock.at(LATER):
+        waves.publish(by=people.setter(), wave=wave)
+        relay.drain()
+
+    assert "Promised by The city until 1 March 2027: One list of data" in told()[0].paragraphs
+    assert stop_links.address(wave.invitations.order_by("id")[0].member) == private.of(told()[0]).stop_link

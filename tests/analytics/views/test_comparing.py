@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from analytics.models import ComparisonConsent
-from analytics.services.comparing import consent
+from analytics.services.comparing import consent, withdraw
 from partnerships.models import Partnership
 from tests.factories import insight
 from tests.factories import partnerships as people
@@ -38,6 +38,21 @@ def test_nothing_is_seen_before_both_said_yes() -> None:
     assert "Asked alike, so compared" in page
     for kind in ("csv", "json"):
         assert client.get(f"/insight/{here.slug}/compare.{kind}").status_code == 200
+
+
+def test_a_kept_comparison_changes_with_what_the_others_write() -> None:
+    here, there = published(), published()
+    for one, other in ((here, there), (there, here)):
+        consent(by=people.setter(), partnership=one, other=other, purpose="x")
+    client, path = signed_in(here, "coordinator"), f"/insight/{here.slug}/compare/"
+    before = client.get(path).content.decode()
+    assert "Asked alike" in before and "Elsewhere" not in before
+    Partnership.objects.filter(pk=there.pk).update(name={"en": "Elsewhere"})
+    assert "Elsewhere" in client.get(path).content.decode()
+    withdraw(by=people.setter(), partnership=there, other=here)
+    assert "Asked alike" not in client.get(path).content.decode()
+    assert 'name="withdraw"' in client.get(path).content.decode()
+    assert 'name="withdraw"' not in signed_in(here, "analyst").get(path).content.decode()
 
 
 def test_taking_it_back_closes_it_at_once() -> None:

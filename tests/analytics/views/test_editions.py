@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from analytics.models import Edition
+from foundation.services import audit
 from partnerships.models import Partnership
 from tests.factories import insight
 from tests.factories import partnerships as people
@@ -35,6 +36,38 @@ def test_a_wave_waits_is_checked_and_goes_out(here: Partnership) -> None:
     assert client.post(path, {"release": "1"}).status_code == 302
     assert Edition.objects.count() == 2
     assert "Waiting to be published" not in client.get(path).content.decode()
+
+
+def test_a_kept_page_changes_with_what_it_shows_and_with_who_looks(here: Partnership) -> None:
+    path, coordinator, analyst = (
+        f"/insight/{here.slug}/editions/",
+        signed_in(here, "coordinator"),
+        signed_in(here, "analyst"),
+    )
+    for _ in range(2):
+        assert "Publish a correction" in coordinator.get(path).content.decode()
+        assert "Publish a correction" not in analyst.get(path).content.decode()
+    wave = insight.Wave.objects.get(number=2)
+    insight.Wave.objects.filter(pk=wave.pk).update(state="published")
+    audit.record(by=people.setter(), action="wave.publish", target=wave)
+    for client in (coordinator, analyst):
+        assert "The figures of wave 2" in client.get(path).content.decode()
+    assert "Publish now" not in analyst.get(path).content.decode()
+    assert coordinator.post(path, {"release": "1"}).status_code == 302
+    for client in (coordinator, analyst):
+        page = client.get(path).content.decode()
+        assert "The figures of wave 2" not in page and "Edition 2" in page
+
+
+def test_a_kept_page_is_in_the_language_of_who_looks(here: Partnership) -> None:
+    client, path = signed_in(here, "coordinator"), f"/insight/{here.slug}/editions/"
+    for language, title in (
+        ("en", "What do we publish?"),
+        ("nl", "Wat publiceren wij?"),
+        ("en", "What do we publish?"),
+    ):
+        client.cookies["django_language"] = language
+        assert title in client.get(path).content.decode()
 
 
 def test_analysts_read_and_do_not_publish(here: Partnership) -> None:

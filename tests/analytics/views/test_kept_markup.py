@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from analytics.views import loop as page
 from analytics.views.kept_markup import kept_markup, release
 from foundation import clock
 from partnerships.models import Partnership
-from tests.factories import feedback
+from tests.factories import feedback, insight
 from tests.factories import partnerships as people
 
 
@@ -81,6 +82,24 @@ def test_who_may_less_sees_less_of_the_same_page() -> None:
     assert "Code the next one" in shown(here, "analyst", "values/")
     assert "Code the next one" not in shown(here, "coordinator", "values/")
     assert "Code the next one" in shown(here, "analyst", "values/")
+
+
+@pytest.mark.django_db
+def test_each_visitor_has_their_own_token_in_a_kept_form() -> None:
+    here = people.partnership()
+    insight.stored(here, [insight.snapshot(n) for n in (1, 2)])
+    colleagues = [
+        (Client(enforce_csrf_checks=True), people.staff("coordinator", partnership=here)) for _ in "ab"
+    ]
+    path, seen = f"/insight/{here.slug}/editions/", []
+    for client, user in colleagues:
+        client.force_login(user)
+        form = client.get(path).content.decode().split("<main")[1]
+        (token,) = re.findall('name="csrfmiddlewaretoken" value="([^"]+)"', form)
+        seen.append(token)
+        assert client.post(path, {"reason": "", "csrfmiddlewaretoken": token}).status_code == 422
+    assert len(set(seen)) == 2
+    assert client.post(path, {"reason": "", "csrfmiddlewaretoken": "a" * 32}).status_code == 403
 
 
 @pytest.mark.django_db

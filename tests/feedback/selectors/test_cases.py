@@ -112,3 +112,13 @@ def test_a_period_and_channels_narrow_it_and_another_partnership_is_not_in_it() 
     assert len(cases.cases(here)) == 2
     assert len(cases.cases(here, said_until=date(2026, 1, 31))) == 1
     assert len(cases.cases(here, said_from=date(2026, 2, 1), channels=["phone"])) == 0
+
+
+def test_the_sorts_are_those_of_the_cases() -> None:
+    here = feedback.place()
+    for kind in ("complaint", "question"):
+        feedback.suggestion(here, kind=kind, channel="paper")
+    feedback.suggestion(feedback.place())
+
+    assert cases.sorts(here) == [(row.uuid, row.kind, row.channel) for row in cases.cases(here)]
+    assert len(cases.sorts(here)) == 2

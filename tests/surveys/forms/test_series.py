@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from foundation import clock
-from surveys.forms.series import ReasonForm, SeriesForm
+from surveys.forms.series import ReasonForm, SeriesForm, rule_in_words
 from surveys.services import library
 from tests.factories import partnerships as people
 
@@ -55,3 +55,17 @@ def test_what_cannot_be_is_refused(field: str, value: str) -> None:
 
 def test_a_reason_is_needed() -> None:
     assert not ReasonForm({"reason": "  "}).is_valid()
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=MONTHLY;INTERVAL=3", "Every three months"),
+        ("FREQ=WEEKLY;INTERVAL=13", "Every 13 weeks"),
+        ("FREQ=MONTHLY", "Every month"),
+        ("FREQ=YEARLY;COUNT=1", "Once"),
+        ("FREQ=MONTHLY;BYDAY=1MO", ""),
+    ],
+)
+def test_a_rule_is_said_in_words(rule: str, words: str) -> None:
+    assert rule_in_words(rule) == words

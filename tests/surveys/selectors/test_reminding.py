@@ -43,3 +43,14 @@ def test_who_answered_or_left_is_not_among_those_waiting() -> None:
         departing.say(by=people.setter(), invitation=second, last_day=date(2026, 1, 1))
 
     assert reminding.waiting(wave) == [third]
+
+
+def test_a_day_gone_by_is_shown_as_the_next_working_day() -> None:
+    wave = factory.open_wave()
+    with clock.at(factory.FIRST + timedelta(days=12)):  # a Saturday, and nothing went out on Monday the 19th
+        assert reminding.next_day(wave) == date(2026, 1, 19)
+        assert reminding.coming_day(wave) == date(2026, 1, 26)
+    with clock.at(factory.FIRST + timedelta(days=9)):
+        assert reminding.coming_day(wave) == date(2026, 1, 21)
+    with clock.at(factory.FIRST):
+        assert reminding.coming_day(wave) == date(2026, 1, 19)

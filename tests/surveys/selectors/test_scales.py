@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from surveys.models import Answer
+from surveys.models import Answer, Response
 from surveys.records import MISSING
 from surveys.selectors import scales
 from surveys.services import answers
@@ -36,6 +36,27 @@ def test_nobody_answered_or_nothing_was_asked() -> None:
         assert values.shape == unknown.shape == (0, len(items))
 
 
-def test_more_items_than_can_be_told_apart_are_refused() -> None:
-    with pytest.raises(ValueError, match="more items"):
-        scales.matrix(factory.planned_wave(), ["x"] * 4096, np.array([], dtype=np.int64))
+def test_answers_to_another_wave_that_came_in_between_are_left_out() -> None:
+    first = factory.open_wave()
+    second = factory.open_wave(partnership=first.partnership)
+    one, two = (factory.fresh(row) for row in first.invitations.order_by("id"))
+    other = factory.invitation(second)
+    for row, value in ((one, 2), (other, 4), (two, 5)):
+        answers.record(by=people.setter(), invitation=row, values={"int_shared": value})
+    keys = list(Response.objects.filter(wave=first).order_by("id").values_list("id", flat=True))
+    between = Response.objects.get(wave=second).pk
+    assert keys[0] < between < keys[1]
+
+    values, _unknown = scales.matrix(first, ["int_shared"], np.array(keys))
+
+    assert values[:, 0].tolist() == [2, 5]
+
+
+def test_a_value_of_no_scale_is_refused() -> None:
+    wave = factory.open_wave()
+    factory.answered(factory.invitation(wave))
+    Answer.objects.filter(item="int_shared").update(value=300)
+    keys = np.array(Response.objects.values_list("id", flat=True))
+
+    with pytest.raises(ValueError, match="300"):
+        scales.matrix(wave, ["int_shared"], keys)

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from surveys.models import Departure, OptOut
-from surveys.services import links, stop_links
+from surveys.selectors import stop_links
+from surveys.services import links
 from tests.factories import surveys as factory
 
 pytestmark = pytest.mark.django_db
