@@ -12,7 +12,7 @@ from feedback.records import Enclosure
 from feedback.services import attaching, erasing, publishing
 from foundation.models import ContactCard
 from tests.architecture.source_tree import ROOT, modules
-from tests.factories import feedback, own_ties, pictures
+from tests.factories import feedback, own_ties, pictures, workbench
 from tests.factories import partnerships as tenants
 
 pytestmark = pytest.mark.django_db
@@ -92,9 +92,10 @@ def test_consents_that_were_taken_back_are_taken_back_again() -> None:
     here, there = tenants.partnership(), tenants.partnership()
     tie = own_ties.agree(tenants.member(here))
     yes = comparing.consent(by=tenants.setter(), partnership=here, other=there, purpose="to learn")
-    targets = {"tie_consent.end": tie.uuid, "comparison.withdraw": yes.uuid}
+    text = workbench.source(here)
+    targets = {"tie_consent.end": tie.uuid, "comparison.withdraw": yes.uuid, "source.erase": text.uuid}
     log._append([log.Erased(str(uuid4()), action, str(target), "") for action, target in targets.items()])
-    assert replay.replay() == 2
-    for row in (tie, yes):
+    assert replay.replay() == 3
+    for row in (tie, yes, text):
         row.refresh_from_db()
-        assert row.ended_at
+    assert tie.ended_at and yes.ended_at and text.erased_at
