@@ -30,9 +30,9 @@ def own_folder(settings, tmp_path):
 def test_every_erasure_of_the_site_can_be_done_again() -> None:
     """An action that erases and has no row here would come back with an old backup."""
     found = set()
-    for path in modules():
+    for path in (one for one in modules() if "services" in one.parts):
         source = (ROOT / path).read_text(encoding="utf-8")
-        found |= set(re.findall(r'action="(\w+\.(?:erase|withdraw|drop|end))"', source))
+        found |= set(re.findall(r'"(\w+\.(?:erase|withdraw|drop|end))"', source))
     assert found - ENDINGS == set(replay.ACTIONS)
 
 
