@@ -68,6 +68,15 @@ class CaseRow:
     closed_on: date | None
     reopened: int
     promises: tuple[PromiseRow, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BackedRow:
+    """Somebody else stands behind a suggestion. `backed_on`: the first who did; None when its day is not in the data."""
+
+    suggestion: int
+    backed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

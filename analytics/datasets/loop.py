@@ -1,9 +1,13 @@
 """Suggestions and replies of a partnership, as feedback hands them out. Operational facts: live, no personal data."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
+from analytics.selectors import workbench
 from feedback.records import CaseRow, ReplyRow
+from feedback.selectors import together
 from feedback.selectors.cases import cases
 from feedback.selectors.texts import replies
 from foundation import clock
@@ -12,13 +16,20 @@ from partnerships.models import Partnership
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoopData:
-    """`cases` without signals on objects, which ask for no reply; `signals` is how many there are."""
+    """`cases` without signals on objects, which ask for no reply; `signals` is how many there are.
+
+    `backed`: case -> the first day somebody else stood behind it (None: that day is not in the data);
+    `backing_unknown`: cases of which nobody knows. `judged`: case -> coder -> what they think of the answer, seen blind.
+    """
 
     slug: str
     today: date
     cases: tuple[CaseRow, ...]
     signals: int
     replies: tuple[ReplyRow, ...]
+    backed: Mapping[int, date | None] = field(default_factory=dict)
+    backing_unknown: Set[int] = frozenset()
+    judged: Mapping[UUID, Mapping[int, str]] = field(default_factory=dict)
 
 
 def loop_data(
@@ -34,6 +45,9 @@ def loop_data(
         cases=asked,
         signals=len(rows) - len(asked),
         replies=tuple(row for row in replies(partnership) if row.suggestion in known),
+        backed={row.suggestion: row.backed_on for row in together.backed(partnership)},
+        backing_unknown=together.backing_unknown(partnership),
+        judged=workbench.judged(partnership),
     )
 
 

@@ -8,6 +8,7 @@ from analytics.measures.figure import Figure
 from analytics.reports import loop_words as words
 from analytics.reports import wording
 from analytics.reports.loop import LoopReport
+from analytics.reports.served import Line
 from analytics.reports.tally import Tally
 from foundation.cells import csv_text
 
@@ -31,11 +32,17 @@ HEAD = (
     "name",
     *COUNTS,
     *(f"{share}{end}" for share in SHARES for end in ("", "_low", "_high", "_n", "_reason")),
+    *(f"by_day_30{end}" for end in ("", "_low", "_high", "_n", "_reason")),
+    *(f"gap_at_day_30{end}" for end in ("", "_low", "_high", "_n", "_reason")),
+    "half_by_day",
+    "waiting",
+    "longest_days",
+    "middle_days",
 )
 
 
 def loop_csv(report: LoopReport) -> str:
-    """One row for all, then one a channel, kind, owner and source."""
+    """One row for all, then one a channel, kind, language, owner, source and backing, with how soon each was served."""
     return csv_text(HEAD, _rows(report))
 
 
@@ -66,12 +73,20 @@ def _line(one: Tally, cut: str) -> str:
 
 
 def _rows(report: LoopReport) -> Iterator[list[object]]:
+    served = {(one.cut, line.name): line for one in report.served for line in one.lines}
     for cut, tallies in (("all", (report.all,)), *report.by.items()):
         for one in tallies:
-            yield [cut, one.name, *(getattr(one, count) for count in COUNTS), *_shares(one)]
+            counts = [getattr(one, count) for count in COUNTS]
+            shares = [each for share in SHARES for each in _figure(getattr(one, share))]
+            yield [cut, one.name, *counts, *shares, *_served(served.get((cut, one.name)))]
 
 
-def _shares(one: Tally) -> Iterator[object]:
-    for share in SHARES:
-        figure: Figure = getattr(one, share)
-        yield from (figure.value, figure.low, figure.high, figure.n, figure.reason)
+def _served(line: Line | None) -> list[object]:
+    """Empty where a group has no case with known days."""
+    if line is None:
+        return [None] * 14
+    return [*_figure(line.answered), *_figure(line.gap), line.half, line.waiting, line.longest, line.middle]
+
+
+def _figure(figure: Figure) -> list[object]:
+    return [figure.value, figure.low, figure.high, figure.n, figure.reason]

@@ -7,6 +7,7 @@ from uuid import UUID
 from analytics.datasets import intensity, network
 from analytics.datasets.answers import answers_data, counted
 from analytics.datasets.intensity import DIMENSIONS, INTENSITY, Course
+from analytics.datasets.structure import structure_data
 from analytics.datasets.values import values_data
 from analytics.datasets.voice import voice_data
 from analytics.measures.disclosure.policy import LEAST_K, Policy
@@ -21,6 +22,7 @@ from analytics.reports.claims import claims, network_claims
 from analytics.reports.intensity import IntensityReport
 from analytics.reports.network import network_report
 from analytics.reports.stored import report_of
+from analytics.reports.structure import coarse_enough, structure_report
 from analytics.reports.values import values_report
 from analytics.reports.voice import traits_told, voice_report
 from analytics.selectors import editions
@@ -67,10 +69,12 @@ def _intensity(partnership: Partnership) -> Iterator[Audited]:
         before = [report_of(one.content) for one in editions.of_series(partnership, UUID(key))]
         today = report_after(course, before[0] if before else None)
         yield Audited(f"intensity {key}", audited(today, course, before))
+        beside = structure_report(structure_data(partnership, course), today)
+        yield Audited(f"structure {key}", coarse_enough(beside))
         for at, each in enumerate(before):
             known = {wave.number for older in before[at + 1 :] for wave in older.waves}
-            beside = [model_changes(each, course, known=known), intervals(each), reliabilities(each)]
-            yield Audited(f"intensity {key}, edition {len(before) - at}", _together(beside))
+            rules = [model_changes(each, course, known=known), intervals(each), reliabilities(each)]
+            yield Audited(f"intensity {key}, edition {len(before) - at}", _together(rules))
 
 
 def _together(parts: Sequence[Audit]) -> Audit:

@@ -10,12 +10,15 @@ from uuid import UUID
 from django.core.cache import cache
 
 from analytics.datasets import intensity as dataset
+from analytics.datasets.structure import structure_data
 from analytics.datasets.values import ValuesData
 from analytics.models import Edition
 from analytics.reports import values
 from analytics.reports.carried import report_after
 from analytics.reports.intensity import METHOD, IntensityReport
 from analytics.reports.stored import report_of
+from analytics.reports.structure import METHOD as STRUCTURE
+from analytics.reports.structure import StructureReport, structure_report
 from analytics.selectors import editions
 from partnerships.models import Partnership
 
@@ -62,6 +65,12 @@ def report_on(closed: Closed) -> IntensityReport | None:
     return _kept(f"analytics.intensity.{closed.stamp}", lambda: _today(closed))
 
 
+def structured(closed: Closed) -> StructureReport | None:
+    """The latest closed wave by kind of partner, core and capacity, and along the levels."""
+    stamp = hashlib.sha256(f"{closed.stamp} {STRUCTURE}".encode()).hexdigest()
+    return _kept(f"analytics.structure.{stamp}", lambda: _structured(closed))
+
+
 def kept_report(partnership: Partnership, series: UUID | None = None) -> IntensityReport | None:
     """Both in one."""
     found = closed_waves(partnership, series)
@@ -106,6 +115,14 @@ def _today(closed: Closed) -> IntensityReport | None:
     course = dataset.course(closed.partnership, closed.series)
     last = as_published(closed.edition).report if closed.edition else None
     return report_after(course, last) if course else None
+
+
+def _structured(closed: Closed) -> StructureReport | None:
+    report = report_on(closed)
+    course = dataset.course(closed.partnership, closed.series)
+    if report is None or course is None or not course.waves:
+        return None
+    return structure_report(structure_data(closed.partnership, course), report)
 
 
 def _kept(key: str, make: Callable[[], Kept]) -> Kept:

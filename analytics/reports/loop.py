@@ -8,14 +8,17 @@ from datetime import date
 from analytics.datasets.loop import LoopData, taken_over
 from analytics.measures.figure import Figure
 from analytics.measures.reuse import Reuse, reused_replies
+from analytics.reports.served import Served, by_backing, served
 from analytics.reports.tally import Tally, tally
+from analytics.reports.verdicts import Verdicts, verdicts
 from analytics.reports.waits import DUTY, FAIRNESS, Wait, wait
 from feedback.records import CaseRow
 
-METHOD = "shares with Wilson intervals; Aalen-Johansen; reuse by text (loop v1)"
+METHOD = "shares with Wilson intervals; Aalen-Johansen; reuse by text (loop v2)"
 CUTS: dict[str, Callable[[CaseRow], str]] = {
     "channel": lambda row: row.channel,
     "kind": lambda row: row.kind,
+    "language": lambda row: row.language,
     "owner": lambda row: row.owner,
     "source": lambda row: row.source,
 }
@@ -23,7 +26,8 @@ CUTS: dict[str, Callable[[CaseRow], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class LoopReport:
-    """`by`: {"channel" | "kind" | "owner" | "source": tallies, largest first}; "source" only for what was taken over.
+    """`by`: {"channel" | "kind" | "language" | "owner" | "source" | "backing": tallies, largest first}; "source" only for
+    what was taken over. `served`: how soon, by each of these.
 
     `no_text`: {status in the other system: how many have no answer text in the file}. `waits`: {clock: by channel,
     all together first}. `time_to_reply`: how many answers bear a date, of all answers.
@@ -39,6 +43,8 @@ class LoopReport:
     reuse: Reuse
     waits: Mapping[str, tuple[Wait, ...]]
     dated: int
+    verdicts: Verdicts
+    served: tuple[Served, ...]
     method: str = METHOD
 
     @property
@@ -59,11 +65,13 @@ def loop_report(data: LoopData) -> LoopReport:
         all=tally("all", rows, today),
         taken_over=sum(taken_over(row) for row in rows),
         signals=data.signals,
-        by={cut: _by(data, cut) for cut in CUTS},
+        by={**{cut: _by(data, cut) for cut in CUTS}, "backing": _tallies(by_backing(data), today)},
         no_text=dict(silent.most_common()),
         reuse=reused_replies((row.suggestion, row.text) for row in data.replies),
         waits={clock: _waits(data, clock) for clock in (FAIRNESS, DUTY)},
         dated=sum(row.answered and row.answered_on is not None for row in rows),
+        verdicts=verdicts(rows, data.judged),
+        served=served({cut: _groups(data, CUTS[cut]) for cut in CUTS if cut != "source"}, data),
     )
 
 
@@ -71,7 +79,11 @@ def _by(data: LoopData, cut: str) -> tuple[Tally, ...]:
     groups = _groups(data, CUTS[cut])
     if cut == "source":
         groups.pop("", None)
-    found = [tally(name, rows, data.today) for name, rows in groups.items()]
+    return _tallies(groups, data.today)
+
+
+def _tallies(groups: Mapping[str, list[CaseRow]], today: date) -> tuple[Tally, ...]:
+    found = [tally(name, rows, today) for name, rows in groups.items()]
     return tuple(sorted(found, key=lambda one: (-one.n, one.name)))
 
 

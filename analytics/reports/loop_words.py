@@ -29,7 +29,9 @@ KINDS = {
 CUTS = {
     "channel": gettext_lazy("By channel"),
     "kind": gettext_lazy("By kind"),
+    "language": gettext_lazy("By language"),
     "owner": gettext_lazy("By who answers for it"),
+    "backing": gettext_lazy("Said by one, or backed by others"),
     "source": gettext_lazy("By source in the other system"),
 }
 

@@ -16,16 +16,26 @@ from analytics.datasets import intensity as dataset
 from analytics.datasets.answers import counted
 from analytics.exports.intensity import intensity_csv
 from analytics.exports.plain import json_text
+from analytics.exports.structure import structure_csv
 from analytics.reports import intensity_words as words
-from analytics.reports import wording
+from analytics.reports import structure_words, wording
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import Published, closed_waves, kept_report, published_report, report_on
+from analytics.reports.kept import (
+    Closed,
+    Published,
+    closed_waves,
+    kept_report,
+    published_report,
+    report_on,
+    structured,
+)
 from analytics.selectors import giving_back
 from analytics.views.access import staff
 from analytics.views.asked import series_asked
 from analytics.views.files import download
 from analytics.views.intensity_figures import figures, milestones
 from analytics.views.kept_markup import kept_content, kept_markup
+from analytics.views.structure_figures import structure_figures
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
@@ -50,7 +60,31 @@ def _content(request: HttpRequest, partnership: Partnership, asked: UUID | None)
         context["body"] = kept_markup(
             found.stamp, request.path, partial(_markup, request, partnership, partial(report_on, found))
         )
+        context |= _structure(found, request.path.rstrip("/"))
     return context
+
+
+def _structure(found: Closed, base: str) -> dict[str, object]:
+    """By kind of partner and the rest of it: for staff, never part of an edition."""
+    report = structured(found)
+    if report is None:
+        return {}
+    return {
+        "structure": structure_figures(report, base),
+        "cautions": structure_words.questions(report),
+    }
+
+
+@require_safe
+@staff("see_insight")
+def structure_file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """The latest wave by kind of partner, core and capacity, as CSV or JSON."""
+    found = closed_waves(partnership, series_asked(request))
+    report = structured(found) if found else None
+    if report is None:
+        raise Http404
+    name = f"{partnership.slug}-intensity-structure.{kind}"
+    return download(structure_csv(report) if kind == "csv" else json_text(report), name)
 
 
 @require_safe

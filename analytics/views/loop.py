@@ -8,13 +8,18 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from analytics.datasets.loop import loop_data
+from analytics.datasets.word import word_data
 from analytics.exports.loop import loop_csv, loop_plain
+from analytics.exports.plain import json_text
+from analytics.exports.word import word_csv
 from analytics.reports import loop_words as words
 from analytics.reports.loop import loop_report
+from analytics.reports.word import word_report
 from analytics.views.access import staff
 from analytics.views.files import download, specification
 from analytics.views.kept_markup import kept_content
 from analytics.views.loop_figures import figures, pictures
+from analytics.views.word_figures import word_figures
 from partnerships.models import Partnership
 
 
@@ -35,6 +40,7 @@ def _content(partnership: Partnership, base: str) -> dict[str, object]:
         "overdue": words.overdue(report),
         "lines": [words.verdicts(report), words.promises(report), words.reused(report)],
         "figures": figures(report, base),
+        "word": word_figures(word_report(word_data(partnership)), base),
     }
 
 
@@ -49,3 +55,12 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
     if kind == "vl":
         return specification(pictures(report), name)
     return download(json.dumps(loop_plain(report), ensure_ascii=False), name)
+
+
+@require_safe
+@staff("see_insight")
+def word_file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
+    """Whose word holds, as CSV or JSON."""
+    report = word_report(word_data(partnership))
+    name = f"{partnership.slug}-word.{kind}"
+    return download(word_csv(report) if kind == "csv" else json_text(report), name)

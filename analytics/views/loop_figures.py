@@ -14,21 +14,24 @@ from analytics.charts.render import Spec
 from analytics.reports import loop_words as words
 from analytics.reports import wording
 from analytics.reports.loop import LoopReport
+from analytics.reports.served_words import name
 from analytics.reports.tally import Tally
 from analytics.reports.waits import DAYS, FAIRNESS
 from analytics.views.files import files_of
 from analytics.views.pictures import both
+from analytics.views.served_figures import served_figures, verdict_figures
 from foundation.templatetags.tandem import day, number
 
 Figure = dict[str, Any]
 
 
 def figures(report: LoopReport, base: str) -> list[Figure]:
-    """By channel with its picture, then the other cuts, then waiting."""
+    """By channel with its picture, waiting, who waits longest, the verdicts, then the other cuts."""
     if not report.all.n:
         return []
-    cuts = [_cut(report, cut) for cut in ("kind", "owner", "source") if report.by[cut]]
-    return [_became(report, base), _waiting(report), *cuts]
+    cuts = [_cut(report, cut) for cut in ("backing", "kind", "language", "owner", "source") if report.by[cut]]
+    served, verdicts = served_figures(report.served), verdict_figures(report.verdicts)
+    return [_became(report, base), _waiting(report), *served, *verdicts, *cuts]
 
 
 def pictures(report: LoopReport) -> list[Spec]:
@@ -53,7 +56,7 @@ def _became(report: LoopReport, base: str) -> Figure:
         "counted": _("%(n)s things said, as of %(day)s.")
         % {"n": number(report.all.n), "day": day(report.today)},
         "method": _(
-            "Shares with Wilson intervals of 95 percent. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v1."
+            "Shares with Wilson intervals of 95 percent. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v2."
         ),
         "files": files_of(base),
     }
@@ -62,7 +65,7 @@ def _became(report: LoopReport, base: str) -> Figure:
 def _cut(report: LoopReport, cut: str) -> Figure:
     title = str(words.CUTS[cut])
     columns = [column for column in COLUMNS if column.always or any(map(column.there, report.by[cut]))]
-    rows = [[words.name(one.name, cut), *(column.cell(one) for column in columns)] for one in report.by[cut]]
+    rows = [[name(one.name, cut), *(column.cell(one) for column in columns)] for one in report.by[cut]]
     return {
         "key": cut,
         "title": title,

@@ -22,6 +22,7 @@ from analytics.views.access import staff
 from analytics.views.files import download, files_of, specification
 from analytics.views.kept_markup import kept_content
 from analytics.views.pictures import both
+from analytics.views.tradeoffs import tradeoff_figures
 from partnerships.models import Partnership
 
 
@@ -42,6 +43,7 @@ def _content(partnership: Partnership, base: str) -> dict[str, object]:
         "agreement": words.agreement(report),
         "figures": _figures(report, base),
         "quotes": _quotes(partnership, report),
+        "tradeoffs": tradeoff_figures(partnership, base),
         "coding_href": reverse("analytics:coding", kwargs={"city": partnership.slug}),
     }
 

@@ -32,6 +32,7 @@ CASE = (
     "owner_organisation__name",
     "owner_organisation__actor_group",
     "acknowledged_at",
+    "language",
 )
 ENDS = (steps.CLOSED, steps.WITHDRAWN, steps.MERGED, steps.REOPENED)
 
@@ -139,6 +140,7 @@ def _case(
         end.days.get(steps.CLOSED),
         end.reopened,
         promises,
+        row[16],
     )
     made: CaseRow = _case_of(*fields)
     return made

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Min, Q, QuerySet, Sum
 
-from feedback.models import Endorsement, Suggestion, Support
+from feedback.models import Endorsement, Provenance, Suggestion, Support
+from feedback.records import BackedRow
 from partnerships.models import Partnership
 
 
@@ -68,3 +70,31 @@ def to_check(partnership: Partnership) -> QuerySet[Endorsement]:
 
 def to_check_of(suggestion: Suggestion) -> list[Endorsement]:
     return list(Endorsement.objects.filter(suggestion=suggestion, settled_at__isnull=True).order_by("id"))
+
+
+def backed(partnership: Partnership) -> list[BackedRow]:
+    """Suggestions that others stand behind, each once: by support, as an organisation, or by saying the same themselves.
+
+    What another system counted has no day. Its suggestions without a count are not here, and are no lone ones either
+    (`backing_unknown`).
+    """
+    said = [
+        Support.objects.values_list("suggestion_id", Min("said_on")),
+        Endorsement.objects.filter(is_confirmed=True).values_list("suggestion_id", Min("given_on")),
+        Suggestion.objects.filter(merged_into__isnull=False).values_list("merged_into_id", Min("said_on")),
+    ]
+    counted_there = Provenance.objects.filter(partnership=partnership, support__gt=0)
+    days: dict[int, date | None] = dict.fromkeys(counted_there.values_list("suggestion_id", flat=True))
+    for rows in said:
+        for suggestion, day in rows.filter(partnership=partnership).order_by():
+            days[suggestion] = min(day, days.get(suggestion) or day)
+    return [BackedRow(*pair) for pair in days.items()]
+
+
+def backing_unknown(partnership: Partnership) -> set[int]:
+    """Taken over from a system that did not say how many stand behind it."""
+    return set(
+        Provenance.objects.filter(partnership=partnership, support__isnull=True).values_list(
+            "suggestion_id", flat=True
+        )
+    )

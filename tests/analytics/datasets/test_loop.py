@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from analytics.datasets.loop import loop_data, taken_over
+from analytics.services import workbench
 from feedback.records import ImportedRow
 from feedback.services.importing import take_over
+from foundation.services import actors
 from partnerships.models import Partnership
 from tests.factories import loop
 from tests.factories import partnerships as people
@@ -43,3 +45,13 @@ def imported_city(channel: str) -> Partnership:
     owner = people.organisation(here)
     take_over(by=people.setter(), partnership=here, source_name="old", rows=rows, owner=owner)
     return here
+
+
+@pytest.mark.django_db
+def test_the_first_blind_verdict_on_an_answer_counts() -> None:
+    here = imported_city("web")
+    one = next(row for row in loop_data(here).cases if row.answered)
+    for verdict in ("no", "yes"):
+        coder = actors.for_user(people.staff("coder", partnership=here))
+        workbench.judge(by=coder, partnership=here, suggestion=one.uuid, judged=verdict)
+    assert loop_data(here).judged == {one.uuid: "no"}

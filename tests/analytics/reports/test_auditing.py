@@ -11,8 +11,9 @@ from tests.factories import partnerships as people
 def test_each_series_is_audited_with_all_its_editions() -> None:
     here = people.partnership()
     insight.stored(here, [insight.snapshot(n) for n in (1, 2)], published=1)
-    found, edition = everything(here)
+    found, beside, edition = everything(here)
     assert found.name.startswith("intensity ") and edition.name.endswith("edition 1")
+    assert beside.name.startswith("structure ") and beside.audit.safe and beside.audit.figures >= 8
     assert found.audit.safe and edition.audit.safe
     assert found.audit.figures > 50
 

@@ -69,3 +69,19 @@ def test_two_answers_are_said_to_be_too_few(client: Client) -> None:
     page = client.get(f"/{small.slug}/results/").content.decode()
     assert "cannot be shown: too few people" in page
     assert client.get(f"/{small.slug}/results.svg").status_code == 404
+
+
+def test_kinds_of_partners_stand_below_for_staff_and_never_in_an_edition(
+    client: Client, here: Partnership
+) -> None:
+    client.force_login(people.staff("analyst", partnership=here))
+    page = client.get(f"/insight/{here.slug}/intensity/").content.decode()
+    assert "By kind of partner" in page and "Along the levels" in page
+    table = client.get(f"/insight/{here.slug}/intensity-structure.csv").content.decode()
+    assert table.startswith("part,group,quantity") and "actor_group,city,trust" in table
+    told = json.loads(client.get(f"/insight/{here.slug}/intensity-structure.json").content)
+    assert told["wave"] == 2 and [one["name"] for one in told["cuts"]] == ["actor_group", "core", "capacity"]
+    assert "By kind of partner" not in client.get(f"/{here.slug}/results/").content.decode()
+    other = people.partnership()
+    client.force_login(people.staff("analyst", partnership=other))
+    assert client.get(f"/insight/{other.slug}/intensity-structure.csv").status_code == 404

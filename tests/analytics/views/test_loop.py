@@ -29,6 +29,19 @@ def test_files_hold_the_same_and_ask_for_a_role(client: Client) -> None:
     assert json.loads(client.get(f"/insight/{here.slug}/loop.json").content)["all"]["n"] == 2
 
 
+def test_the_partners_word_stands_below_and_has_its_own_files(client: Client) -> None:
+    here = people.partnership()
+    people.promise(here, organisation=people.organisation(here, name="Bank of data"))
+    client.force_login(people.staff("analyst", partnership=here))
+    page = client.get(f"/insight/{here.slug}/loop/").content.decode()
+    assert "Whose word holds? By organisation" in page and "Bank of data" in page
+    assert "Bank of data" in client.get(f"/insight/{here.slug}/loop-word.csv").content.decode()
+    assert (
+        json.loads(client.get(f"/insight/{here.slug}/loop-word.json").content)["by"][0]["name"]
+        == "Bank of data"
+    )
+
+
 def test_the_specification_has_the_figures_of_the_report(client: Client) -> None:
     here = imported_city("web")
     assert client.get(f"/insight/{here.slug}/loop.vl").status_code == 302

@@ -8,7 +8,16 @@ from tests.factories.loop import answered, case
 
 def test_pictures_for_channel_and_waiting_and_tables_for_the_rest() -> None:
     made = {one["key"]: one for one in figures(loop_report(data(case(), answered())), "/x")}
-    assert list(made) == ["channel", "waiting", "kind", "owner"]
+    assert list(made) == [
+        "channel",
+        "waiting",
+        "verdicts",
+        "verdict-pairs",
+        "backing",
+        "kind",
+        "language",
+        "owner",
+    ]
     assert "svg" in made["channel"] and "svg" in made["waiting"] and "svg" not in made["kind"]
     assert all(len(row) == len(one["table"]["head"]) for one in made.values() for row in one["table"]["rows"])
 

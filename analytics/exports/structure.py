@@ -1,0 +1,53 @@
+"""The structure report as rows: one a figure, whatever it is a figure of."""
+
+from collections.abc import Iterator
+
+from analytics.reports.levels import BANDS
+from analytics.reports.structure import StructureReport
+from foundation.cells import csv_text
+
+HEAD = ("part", "group", "quantity", "value", "low", "high", "n", "reason", "wave", "method")
+
+
+def structure_csv(report: StructureReport) -> str:
+    """Empty values say why."""
+    return csv_text(HEAD, ([*row, report.wave, report.method] for row in _rows(report)))
+
+
+def _rows(report: StructureReport) -> Iterator[list[object]]:
+    for cut in report.cuts:
+        if cut.reason:
+            yield [cut.name, "", "", None, None, None, None, cut.reason]
+        for part in cut.parts:
+            if part.reason:
+                yield [cut.name, part.name, "", None, None, None, None, part.reason]
+            for name, one in part.figures.items():
+                yield [cut.name, part.name, name, one.value, one.low, one.high, part.n, one.reason]
+    yield from _levels(report)
+
+
+def _levels(report: StructureReport) -> Iterator[list[object]]:
+    for each in report.along:
+        yield ["somers_d", "", each.quantity, each.d, None, None, each.n, each.reason]
+        yield ["somers_d_adjusted", "", each.quantity, each.adjusted, None, None, each.n, each.reason]
+    for split in report.splits:
+        yield ["rwg", split.group, split.quantity, split.agreement, None, None, split.n, split.reason]
+        yield ["below_middle", split.group, split.quantity, split.below, None, None, split.n, split.reason]
+    for placing in report.placings:
+        for band, n in zip(BANDS, placing.counts, strict=True):
+            yield [
+                "placed",
+                placing.group,
+                band,
+                n,
+                None,
+                None,
+                None,
+                "" if n is not None else "cannot be shown",
+            ]
+    if report.exchange is not None:
+        one = report.exchange.figure
+        yield ["exchange_gap", "", "two_way", one.value, one.low, one.high, one.n, one.reason]
+    for caution, groups in report.cautions.items():
+        for group in groups:
+            yield ["question", group, caution, None, None, None, None, ""]

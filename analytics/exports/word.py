@@ -1,0 +1,40 @@
+"""Whose word holds, as rows: all together first, then one organisation a row."""
+
+from analytics.reports.word import Word, WordReport
+from foundation.cells import csv_text
+
+KEPT = (
+    "n",
+    "kept",
+    "broken",
+    "overdue",
+    "renegotiated",
+    "not_due",
+    "withdrawn",
+    "value",
+    "low",
+    "high",
+    "reason",
+)
+OBLIGATIONS = ("n", "met", "unmet", "unknown", "late", "undated")
+REQUESTS = ("n", "delivered", "refused", "waiting", "longest", "slowest")
+HEAD = (
+    "organisation",
+    *(f"promises_to_{toward}_{each}" for toward in ("citizens", "partners") for each in KEPT),
+    *(f"obligations_{each}" for each in OBLIGATIONS),
+    *(f"requests_{each}" for each in REQUESTS),
+)
+
+
+def word_csv(report: WordReport) -> str:
+    """Empty cells: not in the data, or nothing that waits."""
+    return csv_text(HEAD, map(_row, (report.all, *report.by)))
+
+
+def _row(one: Word) -> list[object]:
+    return [
+        one.name,
+        *(getattr(figure, each) for figure in (one.citizens, one.partners) for each in KEPT),
+        *(getattr(one.obligations, each) for each in OBLIGATIONS),
+        *(getattr(one.requests, each) for each in REQUESTS),
+    ]
