@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from analytics.models import ComparisonConsent
-from analytics.services import comparing
+from analytics.models import ComparisonConsent, SourceText
+from analytics.services import comparing, workbench
 from config.restoring import log
 from delivery.models import Message
 from delivery.services import erasure
@@ -75,6 +75,11 @@ REPLAYS = (
         "comparison.withdraw",
         lambda uuids: ComparisonConsent.objects.filter(uuid__in=uuids, ended_at=None),
         lambda row, by: comparing.withdraw(by=by, partnership=row.partnership, other=row.other),
+    ),
+    Replay(
+        "source.erase",
+        lambda uuids: SourceText.objects.filter(uuid__in=uuids, erased_at=None),
+        lambda row, by: workbench.take_out(by=by, source=row),
     ),
     Replay(
         "file.drop",

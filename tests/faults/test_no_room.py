@@ -21,12 +21,12 @@ from foundation.services import files
 from partnerships.models import Partnership
 from tests.config.supervisor.running import eventually
 from tests.factories import feedback
+from tests.faults.judging import entries_are_whole
 from tests.faults.ownsite import OwnSite, own_site
 from tests.faults.senders import Senders
 from tests.faults.smalldisk import KB, SmallDisk, small_disk
 from tests.faults.speaking_form import picture
 from tests.faults.test_feedback_parallel import at_once
-from tests.faults.test_killed import entries_are_whole
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.service]
 WORDS = "The rack is <full> again"
