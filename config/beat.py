@@ -14,11 +14,13 @@ def every(seconds: float, task: str) -> dict[str, Any]:
 SCHEDULE: dict[str, dict[str, Any]] = {
     "send what is in the outbox": every(5, "foundation.relay"),
     "seal the audit": every(60, "foundation.seal"),
+    "write down what was erased": every(60, "config.note_erasures"),
     "sign the audit's head": every(24 * 3600, "foundation.sign_head"),
     "sweep files without a record": every(3600, "foundation.sweep_files"),
     "settle what was sent": every(600, "delivery.settle"),
     "blank words whose year is over": every(24 * 3600, "delivery.expire"),
     "take out notes and documents whose two years are over": every(24 * 3600, "analytics.expire"),
+    "forget members who left two years ago": every(24 * 3600, "partnerships.forget"),
     "forget who was asked in surveys long ended": every(24 * 3600, "surveys.forget"),
     "open, close, settle and publish surveys": every(60, "surveys.tick"),
     "take in mail from citizens": every(60, "feedback.fetch_mail"),

@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.policy.PolicyMiddleware",
+    "config.trouble.TroubleMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -179,6 +180,12 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+FILES_MIN_FREE = (
+    int(env.text("FILES_MIN_FREE_MB", "50")) << 20
+)  # so much of the disk stays free, for the database
+FILES_QUOTA = (
+    int(env.text("FILES_QUOTA_MB", "0")) << 20
+)  # of one partnership; 0: as much as there is room for
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 

@@ -41,3 +41,4 @@ urlpatterns = [
     path("<slug:city>/accessibility/", about.accessibility, name="city_accessibility"),
     path("<slug:city>/tokens.css", tokens, name="tokens"),
 ]
+handler500 = "config.trouble.server_error"

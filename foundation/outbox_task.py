@@ -12,6 +12,8 @@ from foundation.services import jobs, relay
 from foundation.unit import apart
 
 log = logging.getLogger(__name__)
+DECLARED: dict[str, bool] = {}
+"""Every task there is, by name: is its effect one transaction?"""
 
 
 def outbox_task(name: str, *, atomic: bool = True) -> Callable[[Callable[..., Any]], Any]:
@@ -22,6 +24,8 @@ def outbox_task(name: str, *, atomic: bool = True) -> Callable[[Callable[..., An
     """
 
     def declare(function: Callable[..., Any]) -> Any:
+        DECLARED[name] = atomic
+
         @shared_task(name=name)
         def run(*, outbox_id: int | None = None, **arguments: Any) -> None:
             if outbox_id is None:

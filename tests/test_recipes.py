@@ -39,7 +39,7 @@ def names(recipe: str, owner: str) -> set[str]:
 
 
 def test_the_r_recipe_names_only_what_is_in_the_files() -> None:
-    """There is no R to run it with: its names are checked against the files, and the page says that it was not run."""
+    """No R runs here: its names are checked against the files, and the page says by what it was run once."""
     waves = [asked_wave(n) for n in (1, 2)]
     report = json.loads(json_text(intensity_report(course(*(wave.snapshot for wave in waves)))))
     file = row_file(asked(waves), "en")
@@ -60,7 +60,8 @@ def test_the_r_recipe_names_only_what_is_in_the_files() -> None:
     assert names(recipe, "figure") <= set(cell["figures"]["trust"]) and names(recipe, "figure")
     for dimension in re.findall(r'"(interdependence|trust|commitment)"', recipe):
         assert dimension in cell["figures"]
-    assert "has not been run" in PAGE.read_text(encoding="utf-8")
+    assert "Run once with R 4.6.0" in PAGE.read_text(encoding="utf-8")
+    assert "library(" not in recipe and "::" not in recipe
 
 
 def test_a_published_figure_is_recomputed(capsys: pytest.CaptureFixture[str]) -> None:

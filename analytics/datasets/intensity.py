@@ -1,7 +1,7 @@
 """The waves of one series as scores, from closed snapshots only: 0..100, one row a person, paired by pseudonym."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -29,6 +29,7 @@ BESIDE: dict[str, tuple[str, ...]] = {
     "benefit": ("benefit",),
     "two_way": ("two_way",),
 }
+ALPHA = "Cronbach's alpha within level and wave; Feldt interval (alpha v2)"
 Since = Mapping[int, Mapping[str, int]]
 ALWAYS: Since = {}
 QUANTITIES = (*DIMENSIONS, INTENSITY, *BESIDE)
@@ -205,7 +206,11 @@ def scored(
 
 
 def reliability(taken: Sequence[WaveSnapshot], since: Since = ALWAYS) -> dict[str, Figure]:
-    """Cronbach's alpha of each dimension, pooled over the waves that asked the latest version's items."""
+    """Cronbach's alpha of each dimension within level and wave, pooled over those that asked the latest version's items.
+
+    It serves the intervals of means of one level in one wave: that levels differ and waves rise and fall would make
+    answers seem more reliable than they are, and intervals too short.
+    """
     return {name: _alpha(taken, name, since) for name in DIMENSIONS}
 
 
@@ -213,8 +218,14 @@ def _alpha(taken: Sequence[WaveSnapshot], name: str, since: Since) -> Figure:
     asked = [_dated(_items(one, name), one.version, since) for one in taken]
     if not asked or len(asked[-1]) < 2:
         return undefined(n=0, method="Cronbach's alpha", reason="not in the data")
-    pooled = [one.of_construct(name) for one, items in zip(taken, asked, strict=True) if items == asked[-1]]
-    return alpha_of_codes(np.vstack(pooled))
+    same = [one for one, items in zip(taken, asked, strict=True) if items == asked[-1]]
+    found = alpha_of_codes(*(codes for one in same for codes in _by_level(one, name)))
+    return replace(found, method=ALPHA)
+
+
+def _by_level(snapshot: WaveSnapshot, name: str) -> list[Codes]:
+    codes, level = snapshot.of_construct(name), Coded.of(snapshot.level)
+    return [codes[level.among({one})] for one in level.names] or [codes]
 
 
 def _items(snapshot: WaveSnapshot, name: str) -> tuple[str, ...]:

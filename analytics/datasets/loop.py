@@ -19,7 +19,7 @@ class LoopData:
     """`cases` without signals on objects, which ask for no reply; `signals` is how many there are.
 
     `backed`: case -> the first day somebody else stood behind it (None: that day is not in the data);
-    `backing_unknown`: cases of which nobody knows. `judged`: case -> what the first blind coder found of its answer.
+    `backing_unknown`: cases of which nobody knows. `judged`: case -> coder -> what they think of the answer, seen blind.
     """
 
     slug: str
@@ -29,7 +29,7 @@ class LoopData:
     replies: tuple[ReplyRow, ...]
     backed: Mapping[int, date | None] = field(default_factory=dict)
     backing_unknown: Set[int] = frozenset()
-    judged: Mapping[UUID, str] = field(default_factory=dict)
+    judged: Mapping[UUID, Mapping[int, str]] = field(default_factory=dict)
 
 
 def loop_data(
@@ -47,7 +47,7 @@ def loop_data(
         replies=tuple(row for row in replies(partnership) if row.suggestion in known),
         backed={row.suggestion: row.backed_on for row in together.backed(partnership)},
         backing_unknown=together.backing_unknown(partnership),
-        judged={one: next(iter(found.values())) for one, found in workbench.judged(partnership).items()},
+        judged=workbench.judged(partnership),
     )
 
 

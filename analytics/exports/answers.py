@@ -1,8 +1,8 @@
 """The answers of a wave as rows: one a question and possible answer."""
 
-from analytics.exports.cells import csv_text
 from analytics.measures.disclosure.policy import CANNOT
 from analytics.reports.answers import AnswersReport
+from foundation.cells import csv_text
 
 HEAD = ("wave", "closed", "question", "answer", "people", "reason", "of", "k")
 

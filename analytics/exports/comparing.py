@@ -1,7 +1,7 @@
 """Partnerships side by side as rows: one a case, wave, group and quantity. Ordered by name and date, never by a figure."""
 
-from analytics.exports.cells import csv_text
 from analytics.reports.comparing import ComparisonReport
+from foundation.cells import csv_text
 
 HEAD = (
     "case",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from analytics.exports.cells import csv_text
 from analytics.reports.cells import Cell
 from analytics.reports.intensity import IntensityReport
+from foundation.cells import csv_text
 
 HEAD = (
     "wave",

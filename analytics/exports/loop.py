@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from analytics.exports.cells import csv_text
 from analytics.exports.plain import plain
 from analytics.measures.figure import Figure
 from analytics.reports import loop_words as words
@@ -11,6 +10,7 @@ from analytics.reports import wording
 from analytics.reports.loop import LoopReport
 from analytics.reports.served import Line
 from analytics.reports.tally import Tally
+from foundation.cells import csv_text
 
 COUNTS = (
     "n",

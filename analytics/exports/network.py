@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from analytics.exports.cells import csv_text
 from analytics.measures.figure import Figure
 from analytics.reports.network import LevelTies, NetworkReport
+from foundation.cells import csv_text
 
 HEAD = (
     "wave",

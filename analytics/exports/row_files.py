@@ -9,10 +9,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analytics.exports import sheets
-from analytics.exports.cells import csv_text
 from analytics.exports.row_codebook import HEAD, codebook, codebook_rows
 from analytics.reports import row_words as words
 from analytics.reports.rows import RowFile
+from foundation.cells import csv_text
 
 SPSS_LABEL = 256  # bytes a variable label may have
 SPSS_VALUE = 120  # bytes a value label may have

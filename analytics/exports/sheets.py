@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from openpyxl import Workbook
 
-from analytics.exports.cells import safe
+from foundation.cells import safe
 
 Table = Iterable[Sequence[object]]
 ODS = "application/vnd.oasis.opendocument.spreadsheet"

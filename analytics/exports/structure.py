@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from analytics.exports.cells import csv_text
 from analytics.reports.levels import BANDS
 from analytics.reports.structure import StructureReport
+from foundation.cells import csv_text
 
 HEAD = ("part", "group", "quantity", "value", "low", "high", "n", "reason", "wave", "method")
 

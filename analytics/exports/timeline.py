@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from analytics.exports.cells import csv_text
 from analytics.measures.figure import Figure
 from analytics.reports.timeline import Quarter, TimelineReport
+from foundation.cells import csv_text
 
 HEAD = (
     "start",

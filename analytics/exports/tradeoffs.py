@@ -1,8 +1,8 @@
 """Decisions as rows, one each, with the words of the reader's language."""
 
-from analytics.exports.cells import csv_text
 from analytics.reports import tradeoffs_words as words
 from analytics.reports.tradeoffs import TradeoffReport, in_force
+from foundation.cells import csv_text
 
 HEAD = (
     "decision",

@@ -1,9 +1,9 @@
 """The values report as rows: one a code, perception and kind or channel."""
 
-from analytics.exports.cells import csv_text
 from analytics.measures.disclosure.policy import CANNOT
 from analytics.reports.values import ValuesReport
 from analytics.reports.values_tables import Table
+from foundation.cells import csv_text
 
 HEAD = ("cut", "group", "code", "perception", "suggestions", "reason", "coded", "not_coded", "of", "codebook")
 

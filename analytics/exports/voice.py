@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from analytics.exports.cells import csv_text
 from analytics.measures.figure import Figure
 from analytics.reports.voice import Service, Trait, VoiceReport
+from foundation.cells import csv_text
 
 HEAD = (
     "part",

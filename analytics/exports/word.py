@@ -1,7 +1,7 @@
 """Whose word holds, as rows: all together first, then one organisation a row."""
 
-from analytics.exports.cells import csv_text
 from analytics.reports.word import Word, WordReport
+from foundation.cells import csv_text
 
 KEPT = (
     "n",

@@ -23,7 +23,7 @@ Reliability and agreement
     agreement.rwg_j(ratings, *, options=5) -> Agreement(+ raw, chance, beyond_chance)
     icc.icc(groups, *, least=5) -> GroupAgreement(icc1, icc2, groups)
     codes: straight off the uint8 snapshot (255 = missing): decode(codes), complete(codes), histogram(codes, *, highest=5),
-        alpha_of_codes(codes) -> Figure
+        alpha_of_codes(codes, ...) -> Figure
 Over time
     change.paired_change(before, after) -> Change(+ t, p, se, mdc80)
     change.split_change({person: score}, {person: score}) -> Split(stayers, newcomers, leavers, overall)

@@ -6,6 +6,7 @@ Plain sums rather than matrix products: those wake threads that cost more than t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from analytics.measures.figure import Figure
 from analytics.measures.reliability import alpha_of_variances
 
 MISSING = 255
+FEW = 2_000  # rows: for fewer the plain way is faster
 BLOCK = 32_640  # rows: small enough for the cache, and divided by most numbers up to 255
 Codes = NDArray[np.uint8]
 Whole = NDArray[np.unsignedinteger[Any]]
@@ -63,27 +65,63 @@ def histogram(codes: Codes, *, highest: int = 5) -> Ints:
     return np.column_stack([counts[:, : highest + 1], counts[:, MISSING]])
 
 
-def alpha_of_codes(codes: Codes, *, confidence: float = 0.95) -> Figure:
-    """Cronbach's alpha with Feldt's interval of complete rows; the same figures as reliability.alpha."""
-    found = _checked(codes)
-    items = found.shape[1]
-    n, squares, total_squares, sums = 0, 0, 0, np.zeros(items, dtype=np.int64)
-    for start in range(0, len(found), BLOCK):
-        rows, highest, block = _complete_block(found[start : start + BLOCK])
-        totals = np.add.reduce(block, axis=0, dtype=np.min_scalar_type(items * highest))
-        n += rows
-        sums += _sums(block, highest)
-        squares += _squares(block, highest)
-        total_squares += _squares(totals, items * highest)
-    freedom = max(n - 1, 1)
+def alpha_of_codes(*groups: Codes, confidence: float = 0.95) -> Figure:
+    """Cronbach's alpha with Feldt's interval of complete rows; the same figures as reliability.alpha.
+
+    Of several groups (matrices of the same items) the variances within them are pooled: that groups differ from each
+    other makes nobody's answers more reliable.
+    """
+    items = {_checked(codes).shape[1] for codes in groups}
+    if len(items) != 1:
+        raise ValueError("codes must be matrices of the same items")
+    (width,) = items
+    parts = [_variation(codes) for codes in groups]
+    n, freedom = sum(part.n for part in parts), sum(max(part.n - 1, 0) for part in parts)
     return alpha_of_variances(
-        items=items,
-        item_variance=(squares - float(sums @ sums) / max(n, 1)) / freedom,
-        total_variance=(total_squares - float(sums.sum()) ** 2 / max(n, 1)) / freedom,
+        items=width,
+        item_variance=sum(part.items for part in parts) / max(freedom, 1),
+        total_variance=sum(part.totals for part in parts) / max(freedom, 1),
         n=n,
-        missing=len(found) - n,
+        missing=sum(len(codes) for codes in groups) - n,
+        freedom=freedom,
         confidence=confidence,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Variation:
+    """Of `n` complete rows: squared distances from the mean, summed over the `items`, and of the rows' `totals`."""
+
+    n: int
+    items: float
+    totals: float
+
+
+def _variation(codes: Codes) -> _Variation:
+    n, squares, total_squares, sums = 0, 0, 0, np.zeros(codes.shape[1], dtype=np.int64)
+    for start in range(0, len(codes), BLOCK):
+        block = codes[start : start + BLOCK]
+        rows, own, of_items, of_totals = _few(block) if len(block) < FEW else _many(block)
+        n, sums, squares, total_squares = n + rows, sums + own, squares + of_items, total_squares + of_totals
+    return _Variation(
+        n,
+        squares - float(sums @ sums) / max(n, 1),
+        total_squares - float(sums.sum()) ** 2 / max(n, 1),
+    )
+
+
+def _few(block: Codes) -> tuple[int, Ints, int, int]:
+    """Complete rows, the sums of the items, all squares, and the squares of the rows' totals."""
+    whole = block[complete(block)].astype(np.int64)
+    return len(whole), whole.sum(axis=0), int((whole**2).sum()), int((whole.sum(axis=1) ** 2).sum())
+
+
+def _many(block: Codes) -> tuple[int, Ints, int, int]:
+    """The same, the fast way."""
+    rows, highest, filled = _complete_block(block)
+    most = len(filled) * highest
+    totals = np.add.reduce(filled, axis=0, dtype=np.min_scalar_type(most))
+    return rows, _sums(filled, highest), _squares(filled, highest), _squares(totals, most)
 
 
 def _complete_block(block: Codes) -> tuple[int, int, Codes]:

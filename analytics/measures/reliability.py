@@ -51,20 +51,25 @@ def alpha_of_variances(
     total_variance: float,
     n: int,
     missing: int = 0,
+    freedom: int | None = None,
     confidence: float = 0.95,
 ) -> Figure:
-    """Alpha from the sum of the items' variances and the variance of their sum: all it ever needs."""
+    """Alpha from the sum of the items' variances and the variance of their sum: all it ever needs.
+
+    `freedom`: degrees of freedom of the variances; n - 1 when they are of one group.
+    """
     check_confidence(confidence)
     if items < 2:
         raise ValueError("alpha needs at least two items")
-    if n < 2:
+    people = n - 1 if freedom is None else freedom
+    if people < 1:
         return undefined(
             n=n, missing=missing, method=METHOD, reason="undefined: fewer than two complete rows"
         )
     if total_variance <= 1e-12 * max(item_variance, 1e-300):
         return undefined(n=n, missing=missing, method=METHOD, reason=NO_VARIATION)
     value = items / (items - 1) * (1 - item_variance / total_variance)
-    people, cells = n - 1, (n - 1) * (items - 1)
+    cells = people * (items - 1)
     side = (1 - confidence) / 2
     low = 1 - (1 - value) * float(stats.f.ppf(1 - side, people, cells))
     high = 1 - (1 - value) * float(stats.f.ppf(side, people, cells))

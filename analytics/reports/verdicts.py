@@ -1,16 +1,18 @@
-"""Was it answered to the point? What handlers claim, what askers say and what blind coders find: side by side, never merged."""
+"""Was it answered to the point? What handlers claim, askers say and a blind coder finds in a sample; never merged."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from analytics.measures.figure import Figure
+from analytics.measures.krippendorff import code_alpha
 from analytics.measures.proportions import wilson
 from feedback.records import CaseRow
 
 CLAIMS = ("yes", "no", "unknown")
 VERDICTS = ("yes", "partly", "no", "silent", "unasked")
+NOBODY: Mapping[UUID, Mapping[int, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +31,46 @@ class Source:
 class Verdicts:
     """`n` answers. `pairs`: (claim, verdict, how many), every pair, so that the two can be read case by case.
 
-    `sources`: handler and asker of all answers; "coder" of the blind sample, once some of it is judged.
+    `sources`: handler and asker of all answers; "coder" of the blind sample, once some of it is judged. `agreement`: Krippendorff's alpha of the coders on answers that two of them judged.
     """
 
     n: int
     sources: tuple[Source, ...]
     pairs: tuple[tuple[str, str, int], ...]
+    agreement: Figure
 
     def pair(self, claim: str, verdict: str) -> int:
         return next(count for first, second, count in self.pairs if (first, second) == (claim, verdict))
 
 
-def verdicts(rows: Sequence[CaseRow], judged: Mapping[UUID, str] | None = None) -> Verdicts:
-    """Of the answered cases among `rows`. `judged`: suggestion -> what its first blind coder found."""
-    blind = [found for row in rows if row.answered and (found := (judged or {}).get(row.uuid))]
-    answers = [(_claim(row), row.verdict or "unasked") for row in rows if row.answered]
+def verdicts(rows: Sequence[CaseRow], judged: Mapping[UUID, Mapping[int, str]] = NOBODY) -> Verdicts:
+    """Of the answered cases among `rows`. `judged`: case -> coder -> verdict; whoever judged first counts."""
+    answered = [row for row in rows if row.answered]
+    answers = [(_claim(row), row.verdict or "unasked") for row in answered]
     counts = Counter(answers)
+    seen = [judged[row.uuid] for row in answered if row.uuid in judged]
     return Verdicts(
         n=len(answers),
         sources=(
             _source("handler", [claim for claim, _ in answers]),
             _source("asker", [verdict for _, verdict in answers]),
-            *([_source("coder", [*blind, *["unasked"] * (len(answers) - len(blind))])] if blind else []),
+            *([_sampled([next(iter(each.values())) for each in seen], len(answers))] if seen else []),
         ),
         pairs=tuple((claim, verdict, counts[claim, verdict]) for claim in CLAIMS for verdict in VERDICTS),
+        agreement=_agreement(seen),
     )
+
+
+def _sampled(said: Sequence[str], answers: int) -> Source:
+    """The others were not drawn: nothing is missing of the sample."""
+    found = _source("coder", said)
+    return replace(found, untold=answers - len(said))
+
+
+def _agreement(seen: Sequence[Mapping[int, str]]) -> Figure:
+    twice = [each for each in seen if len(each) > 1]
+    coders = sorted({coder for each in twice for coder in each})
+    return code_alpha([[each.get(coder) for each in twice] for coder in coders] or [[]])
 
 
 def _claim(row: CaseRow) -> str:

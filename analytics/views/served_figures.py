@@ -81,18 +81,27 @@ def _sources(found: Verdicts) -> Figure:
                 for one in found.sources
             ],
         },
-        "counted": _("%(n)s answers.") % {"n": number(found.n)},
+        "counted": _counted(found),
         "method": _("Each speaks for itself; they are never put together. Wilson intervals of 95 percent."),
     }
 
 
+def _counted(found: Verdicts) -> str:
+    words = _("%(n)s answers.") % {"n": number(found.n)}
+    if found.agreement.value is None:
+        return words
+    alpha = wording.with_interval(found.agreement, digits=2)
+    more = _("Agreement of coders: alpha %(alpha)s, on %(n)s answers judged by two or more.")
+    return f"{words} {more % {'alpha': alpha, 'n': number(found.agreement.n)}}"
+
+
 def _source(name: str) -> str:
-    names = {
+    said = {
         "handler": _("Handlers claim"),
         "asker": _("Askers say"),
         "coder": _("Blind coders find, of a sample by chance"),
     }
-    return names.get(name, name)
+    return said.get(name, name)
 
 
 def _pairs(found: Verdicts) -> Figure:

@@ -29,6 +29,7 @@ FIELD_OF = {
     **dict.fromkeys(
         (
             "too_large",
+            "no_room",
             "not_a_photo",
             "broken_photo",
             "too_many_pixels",

@@ -15,18 +15,19 @@ from rest_framework.views import APIView
 
 from feedback import callers, tongues
 from feedback.models import Channel, Status
+from feedback.records import Receipt
 from feedback.rest.problems import refusals
 from feedback.rest.taking import taken
 from feedback.selectors import own, story
 from feedback.serializers import CaseOut, OfflineIn, ReceiptOut, SuggestionIn, SuggestionPageOut
-from feedback.services import door, receiving
+from feedback.services import door, receiving, speaking
 from feedback.services.checking import checked
 from feedback.workflow import doorway
 from foundation import clock, cursor
 from foundation.bearer import TokenOrAccount
 from foundation.errors import Refused
 from foundation.etag import tagged
-from foundation.models import Actor, User
+from foundation.models import User
 from foundation.records import Contact
 from foundation.scopes import SUGGESTIONS
 from foundation.services import actors
@@ -87,9 +88,7 @@ class Suggestions(APIView):
             rules.must(request.user, "receive_suggestions", partnership)
         checked(partnership, said)  # type: ignore[arg-type]
         _let_in(request, partnership)
-        receipt = receiving.receive(
-            by=_actor(request, said["channel"], key), partnership=partnership, client_uuid=key, **said
-        )
+        receipt = _received(request, partnership, key, said)
         return Response(
             ReceiptOut(_receipt(partnership, receipt)).data, status=200 if receipt.repeated else 201
         )
@@ -140,8 +139,7 @@ class Offline(APIView):
         said["language"] = tongues.detected(said["text"], otherwise=_language(said, partnership))
         checked(partnership, said)  # type: ignore[arg-type]
         _let_in(request, partnership)
-        by = actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
-        receipt = receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
+        receipt = speaking.speak_up(partnership=partnership, client_uuid=key, **said)
         return Response(
             ReceiptOut(_receipt(partnership, receipt)).data, status=200 if receipt.repeated else 201
         )
@@ -180,10 +178,12 @@ def _said(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "contact": Contact(**person) if person else None}
 
 
-def _actor(request: Request, channel: str, key: uuid.UUID) -> Actor:
-    if channel == Channel.OFFLINE and isinstance(request.user, User):
-        return actors.for_user(request.user)
-    return actors.for_subject(Actor.Kind.CITIZEN, uuid.uuid5(uuid.NAMESPACE_OID, str(key)))
+def _received(request: Request, partnership: Partnership, key: uuid.UUID, said: dict[str, Any]) -> Receipt:
+    """By the clerk who collected it offline, else by the citizen."""
+    if said["channel"] == Channel.OFFLINE and isinstance(request.user, User):
+        by = actors.for_user(request.user)
+        return receiving.receive(by=by, partnership=partnership, client_uuid=key, **said)
+    return speaking.speak_up(partnership=partnership, client_uuid=key, **said)
 
 
 def _receipt(partnership: Partnership, receipt: Any) -> dict[str, Any]:

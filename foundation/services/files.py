@@ -1,28 +1,39 @@
 """The one door for files: content first, then the row; what has no row is swept."""
 
+import errno
 import hashlib
 import mimetypes
+import shutil
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 
+from django.conf import settings
 from django.core.files.base import ContentFile
-from django.core.files.storage import Storage, default_storage
+from django.core.files.storage import FileSystemStorage, Storage, default_storage, storages
 from django.db import transaction
+from django.db.models import Sum
+from django.utils.translation import gettext as _
 
 from foundation import clock
+from foundation.errors import Refused
 from foundation.ids import uuid7
 from foundation.models import Actor, StoredFile
 from foundation.services import audit
 from foundation.unit import unit
 
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
 
 def keep(
     *, by: Actor, partnership_id: int | None, name: str, content: bytes, kind: str, media_type: str = ""
 ) -> StoredFile:
-    """Store `content` under a name nobody can guess; the row carries its SHA-256."""
+    """Store `content` under a name nobody can guess; the row carries its SHA-256. Refused no_room (503): try later."""
+    if not _fits(partnership_id, len(content)):
+        raise _no_room()
     digest = hashlib.sha256(content).hexdigest()
     key = uuid7()
-    path = default_storage.save(f"{kind}/{clock.now():%Y%m}/{key}", ContentFile(content))
+    path = _written(f"{kind}/{clock.now():%Y%m}/{key}", content)
     return StoredFile.objects.create(
         uuid=key,
         partnership_ref=partnership_id,
@@ -34,6 +45,43 @@ def keep(
         path=path,
         kept_at=clock.now(),
         kept_by=by,
+    )
+
+
+def _fits(partnership_id: int | None, size: int) -> bool:
+    """Does the disk keep its reserve, and the partnership its quota?"""
+    kept_free = _free() - size >= settings.FILES_MIN_FREE
+    if not (settings.FILES_QUOTA and kept_free):
+        return kept_free
+    used = StoredFile.objects.filter(partnership_ref=partnership_id).aggregate(used=Sum("size"))["used"] or 0
+    return bool(used + size <= settings.FILES_QUOTA)
+
+
+def _free() -> float:
+    """Bytes free where files are kept; what is not a folder of this machine has its own limits."""
+    with suppress(OSError):  # the folder is made with the first file
+        if isinstance(storage := storages["default"], FileSystemStorage):
+            return shutil.disk_usage(storage.location).free
+    return float("inf")
+
+
+def _written(path: str, content: bytes) -> str:
+    """Half a file is taken away at once: who has no room should not wait for the sweep."""
+    try:
+        return default_storage.save(path, ContentFile(content))
+    except OSError as error:
+        with suppress(OSError):
+            default_storage.delete(path)
+        if error.errno in FULL:
+            raise _no_room() from error
+        raise
+
+
+def _no_room() -> Refused:
+    return Refused(
+        _("There is no room for this file just now. Try again later, or send it without the file."),
+        code="no_room",
+        status=503,
     )
 
 

@@ -3,8 +3,6 @@
 The same table again keys nothing twice; a second table, by somebody else, is the second keying of the sample.
 """
 
-import csv
-import io
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
@@ -13,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from formspec import FormSpec, Problem
+from foundation.cells import csv_text
 from foundation.errors import Refused
 from foundation.models import Actor, Job, StoredFile
 from foundation.services import audit, files, jobs
@@ -44,9 +43,7 @@ class Planned:
 
 def template(run: PrintRun) -> str:
     """An empty table for a form, as CSV."""
-    out = io.StringIO()
-    csv.writer(out).writerow(keyed_table.columns(paper_forms.of_run(run).spec))
-    return out.getvalue()
+    return csv_text(keyed_table.columns(paper_forms.of_run(run).spec), [])
 
 
 @transaction.atomic

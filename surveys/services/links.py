@@ -6,10 +6,8 @@ import uuid
 from django.conf import settings
 
 from foundation import keys
-from partnerships.models import Member
 from surveys.models import Invitation
 from surveys.records import sealed_link
-from surveys.selectors import stop_links
 from surveys.services import doorway
 
 
@@ -39,10 +37,3 @@ def visited(given: str, draft: str = "") -> doorway.Found | None:
     found = doorway.invitation(subject, draft)
     fits = hmac.compare_digest(proof, _tag(subject, found.invitation.link_version if found else 1))
     return found if fits else None
-
-
-def stopping(given: str) -> Member | None:
-    """The member whose link to stop messages this is; None for an unknown one."""
-    subject, proof = sealed_link.read(given)
-    found = Member.objects.select_related("partnership").filter(uuid=subject).first()
-    return found if found and stop_links.proves(found, proof) else None

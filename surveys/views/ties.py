@@ -19,7 +19,7 @@ from partnerships.models import Member
 from surveys.forms.ties import CONSENT, TEXT_VERSION, OwnCodeForm, TieConsentForm
 from surveys.records.own_ties import OwnTie, OwnYear, places, spokes
 from surveys.selectors import own_ties, tie_consents
-from surveys.services import links, own_door
+from surveys.services import own_door, stop_links
 from surveys.services import tie_consents as consenting
 from surveys.views.door import language_of, private
 
@@ -35,7 +35,7 @@ def own(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponse:
-        member = links.stopping(token)
+        member = stop_links.find(token)
         if member is None:
             return private(render(request, "surveys/answer/unknown.html", status=404))
         with translation.override(language_of(request, member)):

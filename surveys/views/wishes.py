@@ -14,7 +14,7 @@ from partnerships.models import Member
 from surveys.forms.wishes import EVERYTHING, DepartureForm, MessagesForm
 from surveys.models import OptOut
 from surveys.selectors import reach
-from surveys.services import departing, links, own_door, stopping
+from surveys.services import departing, own_door, stop_links, stopping
 from surveys.views.door import Visit, personal, private
 
 ONE_CLICK = "List-Unsubscribe"
@@ -24,7 +24,7 @@ ONE_CLICK = "List-Unsubscribe"
 @require_http_methods(["GET", "HEAD", "POST"])
 def messages_page(request: HttpRequest, token: str) -> HttpResponse:
     """Which messages about surveys come; changed and changed back. Looking at it changes nothing."""
-    member = links.stopping(token)
+    member = stop_links.find(token)
     if member is None:
         return private(render(request, "surveys/answer/unknown.html", status=404))
     with translation.override(member.language):

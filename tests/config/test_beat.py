@@ -26,6 +26,9 @@ RUN_BY = {
         "one year; its text only until somebody looked at it": ("feedback.expire",),
         "one day": ("feedback.forget_counts",),
     },
+    "partnerships": {
+        "two years after the last seat ended, or at once when asked": ("partnerships.forget",),
+    },
     "delivery": {
         "one year after it was settled, or at once when the reader asks": ("delivery.expire",),
     },

@@ -1,6 +1,5 @@
 """Take over suggestions from a file of another system."""
 
-import csv
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from tqdm import tqdm
 from feedback import mapping
 from feedback.services import taking_over
 from feedback.services.taking_over import Taken
+from foundation.cells import csv_text
 from foundation.errors import Refused
 from foundation.services import actors
 from partnerships.models import Partnership
@@ -69,7 +69,4 @@ class Command(BaseCommand):
 
 
 def _write(target: Path, taken: Taken) -> None:
-    with target.open("w", encoding="utf-8", newline="") as handle:
-        writer = csv.writer(handle)
-        writer.writerow(["line", "column", "why"])
-        writer.writerows(taken.refused)
+    target.write_text(csv_text(["line", "column", "why"], taken.refused), encoding="utf-8", newline="")

@@ -46,3 +46,36 @@ def test_bad_input_is_refused_by_name():
         decode(np.array([1.0]))
     with pytest.raises(ValueError, match="codes must be at most 5"):
         histogram(np.array([[6]], dtype=np.uint8))
+
+
+def test_that_groups_differ_makes_no_answers_more_reliable():
+    """Within groups: alpha of the pooled covariance within them, by numpy."""
+    one, two = (
+        codes(people=60, seed=2),
+        np.where(codes(people=40, seed=3) == 255, 255, codes(people=40, seed=3) + 3),
+    )
+    two = two.astype(np.uint8)
+    whole = [decode(each)[complete(each)] for each in (one, two)]
+    freedom = sum(len(each) - 1 for each in whole)
+    within = sum((len(each) - 1) * np.cov(each, rowvar=False) for each in whole) / freedom
+    found = alpha_of_codes(one, two)
+    assert found.value == pytest.approx(4 / 3 * (1 - np.trace(within) / within.sum()), abs=1e-12)
+    assert found.n == sum(len(each) for each in whole)
+    assert found.value < alpha_of_codes(np.vstack([one, two])).value
+
+
+def test_a_group_of_one_or_none_adds_nothing():
+    one = codes(people=60)
+    alone, empty = one[:1], one[:0]
+    assert alpha_of_codes(one, empty).value == alpha_of_codes(one).value
+    assert alpha_of_codes(one, alone).value == pytest.approx(alpha_of_codes(one).value)
+    assert alpha_of_codes(alone, empty).reason == "undefined: fewer than two complete rows"
+    with pytest.raises(ValueError, match="same items"):
+        alpha_of_codes(one, one[:, :2])
+
+
+def test_few_rows_and_many_give_the_same_figure(monkeypatch):
+    found = codes(people=1_500)
+    slow = alpha_of_codes(found)
+    monkeypatch.setattr("analytics.measures.codes.FEW", 0)
+    assert alpha_of_codes(found).value == pytest.approx(slow.value, abs=1e-12)

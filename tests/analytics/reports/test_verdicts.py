@@ -1,5 +1,7 @@
 """Claim and verdict side by side."""
 
+from uuid import UUID
+
 from analytics.reports.verdicts import verdicts
 from tests.factories.loop import answered, case, imported
 
@@ -29,10 +31,16 @@ def test_nothing_answered_is_not_nought_percent() -> None:
     assert found.n == 0 and found.sources[0].share.reason == "not in the data"
 
 
-def test_blind_coders_are_a_third_voice_over_what_they_judged() -> None:
-    rows = [answered(), answered(), answered(), case()]
-    found = verdicts(rows, {rows[0].uuid: "no", rows[1].uuid: "yes", rows[3].uuid: "yes"})
-    assert [one.name for one in found.sources] == ["handler", "asker", "coder"]
+def test_a_blind_sample_stands_beside_them_and_whoever_judged_first_counts() -> None:
+    rows = [answered(uuid=UUID(int=at), verdict="yes") for at in range(1, 5)]
+    judged = {
+        UUID(int=1): {7: "no", 8: "yes"},
+        UUID(int=2): {7: "yes", 8: "yes"},
+        UUID(int=3): {7: "partly"},
+        UUID(int=9): {7: "no"},  # of another period
+    }
+    found = verdicts(rows, judged)
     coder = found.sources[2]
-    assert (coder.yes, coder.no, coder.untold, coder.share.value) == (1, 1, 1, 0.5)
-    assert [one.name for one in verdicts(rows, {}).sources] == ["handler", "asker"]
+    assert (coder.yes, coder.partly, coder.no, coder.untold) == (1, 1, 1, 1)
+    assert (coder.share.n, coder.share.missing) == (3, 0)
+    assert found.agreement.n == 2

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analytics.exports.cells import STARTS, csv_text, safe
+from foundation.cells import STARTS, csv_text, safe
 
 
 @pytest.mark.parametrize("start", STARTS)
