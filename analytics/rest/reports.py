@@ -15,16 +15,20 @@ from rest_framework.views import APIView
 from analytics.datasets import network
 from analytics.datasets.answers import answers_data
 from analytics.datasets.loop import loop_data
+from analytics.datasets.tradeoffs import tradeoff_data
 from analytics.datasets.values import values_data
 from analytics.datasets.voice import voice_data
+from analytics.datasets.word import word_data
 from analytics.exports.loop import loop_plain
 from analytics.exports.plain import plain
 from analytics.reports.answers import answers_report
 from analytics.reports.compared import compared
-from analytics.reports.kept import kept_values
+from analytics.reports.kept import closed_waves, kept_values, structured
 from analytics.reports.loop import loop_report
 from analytics.reports.network import network_report
+from analytics.reports.tradeoffs import tradeoff_report
 from analytics.reports.voice import voice_report
+from analytics.reports.word import word_report
 from analytics.selectors import editions
 from analytics.serializers import EditionPageOut
 from foundation.bearer import TokenOrAccount
@@ -164,6 +168,42 @@ class Values(_Report):
     def get(self, request: Request, city: str) -> Response:
         """Which values people speak of."""
         return tagged(request, plain(kept_values(values_data(self.place(request, city)))))
+
+
+class Word(_Report):
+    @extend_schema(
+        operation_id="word",
+        responses=_said("Promises, obligations and requests for data, by organisation.", SHUT),
+    )
+    def get(self, request: Request, city: str) -> Response:
+        """Whose word holds."""
+        return tagged(request, plain(word_report(word_data(self.place(request, city)))))
+
+
+class Tradeoffs(_Report):
+    @extend_schema(
+        operation_id="tradeoffs",
+        responses=_said("Decisions by value favoured and value curtailed.", SHUT),
+    )
+    def get(self, request: Request, city: str) -> Response:
+        """What decisions favour, and what they curtail."""
+        return tagged(request, plain(tradeoff_report(tradeoff_data(self.place(request, city)))))
+
+
+class Structure(_Report):
+    @extend_schema(
+        operation_id="structure",
+        parameters=[OF_SERIES],
+        responses=_said("The latest wave by kind of partner, core and capacity; along the levels.", SHUT),
+    )
+    def get(self, request: Request, city: str) -> Response:
+        """How partners work together, by kind of partner."""
+        partnership = self.place(request, city)
+        closed = closed_waves(partnership, _uuid(request.query_params.get("series", "")))
+        found = structured(closed) if closed else None
+        if found is None:
+            raise Http404
+        return tagged(request, plain(found))
 
 
 class Voice(_Report):

@@ -16,7 +16,7 @@ from tests.factories.tokens import bearer
 
 pytestmark = pytest.mark.django_db
 
-STAFF = ("loop", "values", "voice")
+STAFF = ("loop", "values", "voice", "loop-word", "values-tradeoffs", "intensity-structure")
 ELSEWHERE = 404
 
 
