@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
+import numpy as np
+
 from analytics.datasets.loop import LoopData
+from analytics.measures.arrays import Bools, Ints
 from analytics.measures.figure import NO_DATA, Figure, undefined
 from analytics.measures.holm import holm
 from analytics.measures.incidence import METHOD as INCIDENCE
@@ -99,14 +102,17 @@ def _at_landmark(data: LoopData) -> dict[str, list[CaseRow]]:
 
 def _served(cut: str, groups: Groups, today: date, *, since: int = 0) -> Served:
     cases = [
-        (found, name, row.kind)
+        (*found, name, row.kind if cut != "kind" else "")
         for name, rows in groups.items()
         for row in rows
         if (found := fact(row, today)) is not None
     ]
-    names = sorted({name for _, name, _ in cases})
-    lines = [_line(name, [(found, each == name) for found, each, _ in cases]) for name in names]
-    strata = [kind if cut != "kind" else "" for _, _, kind in cases]
+    names = sorted({name for _, _, name, _ in cases})
+    days = np.array([day for day, _, _, _ in cases], dtype=np.int64)
+    endings = np.array([ending for _, ending, _, _ in cases], dtype=np.int64)
+    member = np.array([name for _, _, name, _ in cases], dtype=object)
+    lines = [_line(name, days, endings, member == name) for name in names]
+    strata = [stratum for _, _, _, stratum in cases]
     base = Served(
         cut=cut,
         day=PROMISED,
@@ -120,12 +126,7 @@ def _served(cut: str, groups: Groups, today: date, *, since: int = 0) -> Served:
     )
     if len(names) < 2:
         return base
-    test = logrank(
-        [day for (day, _), _, _ in cases],
-        [ending == ANSWERED for (_, ending), _, _ in cases],
-        [name for _, name, _ in cases],
-        strata=strata,
-    )
+    test = logrank(days, endings == ANSWERED, member.tolist(), strata=strata)
     return replace(base, statistic=test.statistic, p=test.p, reason=test.reason)
 
 
@@ -134,17 +135,17 @@ def _longest_first(one: Line) -> tuple[bool, float, str]:
     return (one.answered.value is None, one.answered.value or 0.0, one.name)
 
 
-def _line(name: str, cases: Sequence[tuple[tuple[int, int], bool]]) -> Line:
-    own = [found for found, inside in cases if inside]
-    others = [found for found, inside in cases if not inside]
-    curve = _curve(own)
-    waiting = [day for day, ending in own if not ending]
-    nothing = undefined(n=len(own), method=INCIDENCE, reason=ONE_GROUP)
+def _line(name: str, days: Ints, endings: Ints, inside: Bools) -> Line:
+    n = int(inside.sum())
+    curve = _curve(days[inside], endings[inside])
+    waiting = days[inside & (endings == 0)].tolist()
+    nothing = undefined(n=n, method=INCIDENCE, reason=ONE_GROUP)
+    others = None if inside.all() else _curve(days[~inside], endings[~inside])
     return Line(
         name=name,
-        n=len(own),
+        n=n,
         answered=curve.at(PROMISED, ANSWERED),
-        gap=difference_at(curve, _curve(others), time=PROMISED, kind=ANSWERED) if others else nothing,
+        gap=difference_at(curve, others, time=PROMISED, kind=ANSWERED) if others else nothing,
         half=_half(curve),
         waiting=len(waiting),
         longest=max(waiting, default=None),
@@ -158,5 +159,5 @@ def _half(curve: Incidence) -> int | None:
     return int(curve.table.times[reached[0]]) if reached.size else None
 
 
-def _curve(facts: Sequence[tuple[int, int]]) -> Incidence:
-    return cumulative_incidence([day for day, _ in facts], [ending for _, ending in facts], kinds=2)
+def _curve(days: Ints, endings: Ints) -> Incidence:
+    return cumulative_incidence(days, endings, kinds=2)
