@@ -7,6 +7,10 @@ def test_every_model_has_its_rule() -> None:
     assert [rule.model for rule in RULES] == [
         "analytics.Coding",
         "analytics.Reading",
+        "analytics.SourceText",
+        "analytics.Memo",
+        "analytics.Settlement",
+        "analytics.Judgement",
         "analytics.RowExport",
         "analytics.WaveWords",
         "analytics.Margin",

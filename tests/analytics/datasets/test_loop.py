@@ -48,10 +48,10 @@ def imported_city(channel: str) -> Partnership:
 
 
 @pytest.mark.django_db
-def test_the_first_blind_verdict_on_an_answer_counts() -> None:
+def test_blind_verdicts_come_in_the_order_in_which_they_were_given() -> None:
     here = imported_city("web")
     one = next(row for row in loop_data(here).cases if row.answered)
     for verdict in ("no", "yes"):
         coder = actors.for_user(people.staff("coder", partnership=here))
         workbench.judge(by=coder, partnership=here, suggestion=one.uuid, judged=verdict)
-    assert loop_data(here).judged == {one.uuid: "no"}
+    assert list(loop_data(here).judged[one.uuid].values()) == ["no", "yes"]
