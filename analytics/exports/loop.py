@@ -38,6 +38,7 @@ HEAD = (
     "waiting",
     "longest_days",
     "middle_days",
+    "from_day",
 )
 
 
@@ -73,7 +74,7 @@ def _line(one: Tally, cut: str) -> str:
 
 
 def _rows(report: LoopReport) -> Iterator[list[object]]:
-    served = {(one.cut, line.name): line for one in report.served for line in one.lines}
+    served = {(one.cut, line.name): (line, one.since) for one in report.served for line in one.lines}
     for cut, tallies in (("all", (report.all,)), *report.by.items()):
         for one in tallies:
             counts = [getattr(one, count) for count in COUNTS]
@@ -81,11 +82,13 @@ def _rows(report: LoopReport) -> Iterator[list[object]]:
             yield [cut, one.name, *counts, *shares, *_served(served.get((cut, one.name)))]
 
 
-def _served(line: Line | None) -> list[object]:
-    """Empty where a group has no case with known days."""
-    if line is None:
-        return [None] * 14
-    return [*_figure(line.answered), *_figure(line.gap), line.half, line.waiting, line.longest, line.middle]
+def _served(found: tuple[Line, int] | None) -> list[object]:
+    """Empty where a group has no case with known days; the last one is the day from which it was followed."""
+    if found is None:
+        return [None] * 15
+    line, since = found
+    counts = [line.half, line.waiting, line.longest, line.middle]
+    return [*_figure(line.answered), *_figure(line.gap), *counts, since]
 
 
 def _figure(figure: Figure) -> list[object]:

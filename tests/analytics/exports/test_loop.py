@@ -18,6 +18,18 @@ def test_a_row_for_all_and_one_for_each_name() -> None:
     assert {row["name"] for row in rows if row["cut"] == "owner"} == {"'=cmd", "City"}
 
 
+def test_each_group_has_how_soon_it_was_served_and_from_which_day_on() -> None:
+    report = loop_report(data(case(), answered(40), answered(channel="paper")))
+    rows = {
+        (row["cut"], row["name"]): row for row in csv.DictReader(io.StringIO(loop_csv(report), newline=""))
+    }
+    web, alone = rows["channel", "web"], rows["backing", "alone"]
+    assert (web["waiting"], web["longest_days"], web["from_day"]) == ("1", "92", "0")
+    assert float(web["gap_at_day_30"]) == -1.0 and web["by_day_30_n"] == "2"
+    assert (alone["n"], alone["by_day_30_n"], alone["from_day"]) == ("3", "2", "14")
+    assert rows["all", "all"]["from_day"] == ""
+
+
 def test_json_says_not_in_the_data() -> None:
     found = loop_plain(loop_report(barcelona_like()))
     assert found["time_to_reply"]["value"] is None
