@@ -5,6 +5,7 @@ import secrets
 from dataclasses import asdict, astuple, replace
 
 from foundation import crypto, keys, statements
+from foundation.ids import uuid7
 from foundation.models import Actor, ContactCard
 from foundation.records import Contact
 from foundation.services import audit
@@ -72,7 +73,13 @@ def reveal(card: ContactCard, *, by: Actor, reason: str) -> Contact:
 
 @unit
 def change(*, card: ContactCard, by: Actor, **fields: str) -> ContactCard:
-    """Set some of name, email, phone, address; the rest stays."""
+    """Set some of name, email, phone, address; the rest stays.
+
+    Who was erased and tells us their address again gets a new identity: the old one stays erased, also when a backup
+    comes back (config.restoring.replay).
+    """
+    if card.payload is None:
+        card.uuid = uuid7()
     _seal(card, replace(read(card), **{key: value.strip() for key, value in fields.items()}))
     card.save()
     audit.record(

@@ -9,8 +9,10 @@ from config.restoring import log, replay
 from delivery.models import Message
 from feedback.models import RegisterEntry, Suggestion, SuggestionFile
 from feedback.records import Enclosure
-from feedback.services import attaching, erasing, publishing
+from feedback.services import attaching, citizens, erasing, publishing
 from foundation.models import ContactCard
+from foundation.records import Contact
+from foundation.services import contacts
 from tests.architecture.source_tree import ROOT, modules
 from tests.factories import feedback, own_ties, pictures, workbench
 from tests.factories import partnerships as tenants
@@ -99,3 +101,16 @@ def test_consents_that_were_taken_back_are_taken_back_again() -> None:
     for row in (tie, yes, text):
         row.refresh_from_db()
     assert tie.ended_at and yes.ended_at and text.erased_at
+
+
+def test_who_was_erased_and_gives_an_address_again_is_not_erased_again() -> None:
+    """Else the site would not start, and a replay would take the new address away."""
+    row = feedback.by_mail()
+    card = ContactCard.objects.get()
+    contacts.erase(card=card, by=feedback.staff())
+    replay.note()
+    new = Contact("Bo", "bo@city.test", "", "")
+    citizens.change_answer_channel(by=feedback.citizen(), suggestion=row, answer_channel="email", contact=new)
+    replay.must_be_done()
+    assert replay.replay() == 0
+    assert contacts.read(ContactCard.objects.get()) == new
