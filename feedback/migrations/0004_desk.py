@@ -90,93 +90,13 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('partnership', 'user', 'name'), name='feedback_filter_name_once'), models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('query', ''), _negated=True)), name='feedback_filter_named')],
             },
         ),
-        migrations.RemoveConstraint(
-            model_name='handling',
-            name='feedback_handling_says_why',
-        ),
-        migrations.RemoveIndex(
-            model_name='suggestion',
-            name='feedback_suggestion_open_due',
-        ),
-        migrations.RemoveIndex(
-            model_name='suggestion',
-            name='feedback_suggestion_open_owner',
-        ),
-        migrations.RemoveIndex(
-            model_name='suggestion',
-            name='feedback_suggestion_newest',
-        ),
-        migrations.AddField(
-            model_name='reply',
-            name='needs_second',
-            field=models.BooleanField(default=False),
-        ),
-        migrations.AddField(
-            model_name='reply',
-            name='point',
-            field=models.CharField(blank=True, max_length=500, verbose_name='the point this answers'),
-        ),
-        migrations.AddField(
-            model_name='suggestion',
-            name='paused_until',
-            field=models.DateField(blank=True, null=True, verbose_name='paused until'),
-        ),
-        migrations.AlterField(
-            model_name='reply',
-            name='kind',
-            field=models.CharField(choices=[('holding', 'We are on it (holding)'), ('asking', 'A question'), ('substantive', 'Answers the point'), ('partial', 'Answers part of it'), ('refusal', 'Refusal, with the reason')], max_length=12, verbose_name='kind of reply'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('status__in', ('received', 'assigned', 'in_handling', 'reopened', 'answered'))), fields=['partnership', 'answer_due_on', 'uuid'], name='feedback_suggestion_open_by'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('status__in', ('received', 'assigned', 'in_handling', 'reopened', 'answered'))), fields=['partnership', 'owner_organisation', 'answer_due_on', 'uuid'], name='feedback_suggestion_open_whose'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('owner_user__isnull', False), ('status__in', ('received', 'assigned', 'in_handling', 'reopened', 'answered'))), fields=['partnership', 'owner_user', 'answer_due_on', 'uuid'], name='feedback_suggestion_open_mine'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('owner_user__isnull', True), ('status__in', ('received', 'reopened'))), fields=['partnership', 'answer_due_on', 'uuid'], name='feedback_suggestion_unassigned'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(fields=['partnership', 'received_on', 'uuid'], name='feedback_suggestion_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('status__in', ('closed', 'cannot_be_reached', 'withdrawn', 'merged'))), fields=['partnership', 'received_on', 'uuid'], name='feedback_suggestion_ended'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('status', 'imported')), fields=['partnership', 'received_on', 'uuid'], name='feedback_suggestion_imported'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('paused_until__isnull', False)), fields=['partnership', 'paused_until'], name='feedback_suggestion_paused'),
-        ),
-        migrations.AddConstraint(
-            model_name='handling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('step__in', ['give_up', 'reopen', 'undelivered', 'return', 'pause']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='feedback_handling_says_why'),
-        ),
         migrations.AddField(
             model_name='reply',
             name='canned',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='feedback.cannedtext'),
         ),
-        migrations.AddIndex(
-            model_name='reply',
-            index=models.Index(condition=models.Q(('undeliverable_at__isnull', False)), fields=['suggestion'], name='feedback_reply_lost'),
-        ),
         migrations.AddConstraint(
             model_name='reply',
             constraint=models.CheckConstraint(condition=models.Q(('canned__isnull', True), models.Q(('point', ''), _negated=True), _connector='OR'), name='feedback_reply_canned_names_the_point'),
-        ),
-        migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(('needs_second', False), ('approved_by__isnull', True), models.Q(('approved_by', models.F('written_by')), _negated=True), _connector='OR'), name='feedback_reply_second_pair_of_eyes'),
         ),
     ]

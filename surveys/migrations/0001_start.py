@@ -64,10 +64,18 @@ class Migration(migrations.Migration):
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.actor')),
                 ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='surveys.instrument', verbose_name='instrument')),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.partnership')),
+                ('bodies', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, default=list, size=None, verbose_name='bodies')),
+                ('door', models.CharField(choices=[('personal', 'A personal link for each person'), ('code', 'One page for all, each with a code to use once'), ('open', 'One page for all, without a code')], default='personal', max_length=8, verbose_name='how people come in')),
+                ('organisations', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, default=list, size=None, verbose_name='organisations')),
+                ('reminders', models.PositiveSmallIntegerField(default=2, verbose_name='reminders at most')),
+                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('chair', 'Chair'), ('member', 'Member'), ('secretary', 'Secretary'), ('guest', 'Guest')], max_length=10), blank=True, default=list, size=None, verbose_name='roles')),
+                ('slug', models.SlugField(blank=True, max_length=60, verbose_name='address of the page')),
+                ('unlinked_at', models.DateTimeField(blank=True, null=True)),
+                ('unlinked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.actor')),
             ],
             options={
                 'verbose_name_plural': 'series',
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', {}), _negated=True), name='surveys_series_named'), models.CheckConstraint(condition=models.Q(('window_days__gte', 1), ('window_days__lte', 120)), name='surveys_series_window'), models.CheckConstraint(condition=models.Q(('audience', 'partners'), ('mode', 'anonymous'), _negated=True), name='surveys_series_partners_are_paired'), models.CheckConstraint(condition=models.Q(('mode__in', ['identified', 'confidential', 'anonymous'])), name='surveys_series_mode'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), _connector='OR'), name='surveys_series_ended_whole')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', {}), _negated=True), name='surveys_series_named'), models.CheckConstraint(condition=models.Q(('window_days__gte', 1), ('window_days__lte', 120)), name='surveys_series_window'), models.CheckConstraint(condition=models.Q(('audience', 'partners'), ('mode', 'anonymous'), _negated=True), name='surveys_series_partners_are_paired'), models.CheckConstraint(condition=models.Q(('mode__in', ['identified', 'confidential', 'anonymous'])), name='surveys_series_mode'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), _connector='OR'), name='surveys_series_ended_whole'), models.CheckConstraint(condition=models.Q(models.Q(('unlinked_at__isnull', True), ('unlinked_by__isnull', True)), models.Q(('unlinked_at__isnull', False), ('unlinked_by__isnull', False)), _connector='OR'), name='surveys_series_unlinked_whole'), models.CheckConstraint(condition=models.Q(('reminders__lte', 3)), name='surveys_series_reminders_few'), models.CheckConstraint(condition=models.Q(models.Q(('audience', 'partners'), ('door', 'personal'), ('slug', '')), models.Q(('audience', 'citizens'), ('door__in', ['code', 'open']), ('mode', 'anonymous'), models.Q(('slug', ''), _negated=True)), _connector='OR'), name='surveys_series_door_fits_audience'), models.UniqueConstraint(condition=models.Q(('slug', ''), _negated=True), fields=('partnership', 'slug'), name='surveys_series_slug_once')],
             },
         ),
         migrations.CreateModel(
@@ -83,6 +91,7 @@ class Migration(migrations.Migration):
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.partnership')),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='surveys.series')),
                 ('version', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='surveys.instrumentversion')),
+                ('reminded', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
                 'indexes': [models.Index(fields=['state', 'opens'], name='surveys_wave_due')],
@@ -120,16 +129,16 @@ class Migration(migrations.Migration):
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('pseudonym', models.CharField(max_length=64)),
                 ('respondent', models.UUIDField(blank=True, null=True)),
-                ('body', models.UUIDField()),
-                ('level', models.CharField(choices=[('strategic', 'Strategic'), ('operational', 'Operational'), ('expert', 'Expert'), ('project', 'Project')], max_length=12)),
-                ('capacity', models.CharField(choices=[('paid', 'Paid for this work'), ('beside_job', 'Beside a full job'), ('volunteer', 'Volunteer')], max_length=12)),
+                ('body', models.UUIDField(blank=True, null=True)),
+                ('level', models.CharField(blank=True, choices=[('strategic', 'Strategic'), ('operational', 'Operational'), ('expert', 'Expert'), ('project', 'Project')], max_length=12)),
+                ('capacity', models.CharField(blank=True, choices=[('paid', 'Paid for this work'), ('beside_job', 'Beside a full job'), ('volunteer', 'Volunteer')], max_length=12)),
                 ('is_core', models.BooleanField(default=False)),
                 ('actor_group', models.CharField(choices=[('city', 'City'), ('private', 'Private partner'), ('citizens', 'Citizens and users'), ('knowledge', 'Knowledge institution'), ('other', 'Other public body')], max_length=10)),
                 ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.partnership')),
                 ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responses', to='surveys.wave')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('wave', 'pseudonym'), name='surveys_response_once')],
+                'constraints': [models.UniqueConstraint(fields=('wave', 'pseudonym'), name='surveys_response_once'), models.CheckConstraint(condition=models.Q(models.Q(('body__isnull', False), models.Q(('level', ''), _negated=True)), models.Q(('body__isnull', True), ('level', ''), ('respondent__isnull', True)), _connector='OR'), name='surveys_response_body_and_level')],
             },
         ),
         migrations.CreateModel(
@@ -212,7 +221,7 @@ class Migration(migrations.Migration):
                 ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='surveys.wave')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('old', models.F('new')), _negated=True), name='surveys_wavestep_is_a_step'), models.CheckConstraint(condition=models.Q(('reason', ''), models.Q(('language', ''), _negated=True), _connector='OR'), name='surveys_wavestep_reason_language')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), models.Q(('language', ''), _negated=True), _connector='OR'), name='surveys_wavestep_reason_language'), models.CheckConstraint(condition=models.Q(models.Q(('old', models.F('new')), _negated=True), models.Q(('old', 'planned'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='surveys_wavestep_is_a_step')],
             },
         ),
     ]

@@ -1,4 +1,3 @@
-import django.contrib.postgres.fields
 import django.db.models.deletion
 import foundation.ids
 from django.db import migrations, models
@@ -158,93 +157,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('first', models.F('substitute')), _negated=True), name='surveys_substitution_is_somebody_else')],
             },
-        ),
-        migrations.RemoveConstraint(
-            model_name='wavestep',
-            name='surveys_wavestep_is_a_step',
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='bodies',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, default=list, size=None, verbose_name='bodies'),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='door',
-            field=models.CharField(choices=[('personal', 'A personal link for each person'), ('code', 'One page for all, each with a code to use once'), ('open', 'One page for all, without a code')], default='personal', max_length=8, verbose_name='how people come in'),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='organisations',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, default=list, size=None, verbose_name='organisations'),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='reminders',
-            field=models.PositiveSmallIntegerField(default=2, verbose_name='reminders at most'),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='roles',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('chair', 'Chair'), ('member', 'Member'), ('secretary', 'Secretary'), ('guest', 'Guest')], max_length=10), blank=True, default=list, size=None, verbose_name='roles'),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='slug',
-            field=models.SlugField(blank=True, max_length=60, verbose_name='address of the page'),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='unlinked_at',
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='series',
-            name='unlinked_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='foundation.actor'),
-        ),
-        migrations.AddField(
-            model_name='wave',
-            name='reminded',
-            field=models.PositiveSmallIntegerField(default=0),
-        ),
-        migrations.AlterField(
-            model_name='response',
-            name='body',
-            field=models.UUIDField(blank=True, null=True),
-        ),
-        migrations.AlterField(
-            model_name='response',
-            name='capacity',
-            field=models.CharField(blank=True, choices=[('paid', 'Paid for this work'), ('beside_job', 'Beside a full job'), ('volunteer', 'Volunteer')], max_length=12),
-        ),
-        migrations.AlterField(
-            model_name='response',
-            name='level',
-            field=models.CharField(blank=True, choices=[('strategic', 'Strategic'), ('operational', 'Operational'), ('expert', 'Expert'), ('project', 'Project')], max_length=12),
-        ),
-        migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('body__isnull', False), models.Q(('level', ''), _negated=True)), models.Q(('body__isnull', True), ('level', ''), ('respondent__isnull', True)), _connector='OR'), name='surveys_response_body_and_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('unlinked_at__isnull', True), ('unlinked_by__isnull', True)), models.Q(('unlinked_at__isnull', False), ('unlinked_by__isnull', False)), _connector='OR'), name='surveys_series_unlinked_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(('reminders__lte', 3)), name='surveys_series_reminders_few'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('audience', 'partners'), ('door', 'personal'), ('slug', '')), models.Q(('audience', 'citizens'), ('door__in', ['code', 'open']), ('mode', 'anonymous'), models.Q(('slug', ''), _negated=True)), _connector='OR'), name='surveys_series_door_fits_audience'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.UniqueConstraint(condition=models.Q(('slug', ''), _negated=True), fields=('partnership', 'slug'), name='surveys_series_slug_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='wavestep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('old', models.F('new')), _negated=True), models.Q(('old', 'planned'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='surveys_wavestep_is_a_step'),
         ),
     ]
