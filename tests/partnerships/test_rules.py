@@ -27,6 +27,7 @@ MATRIX = {
     "key_paper": "ck",
     "see_insight": "ca",
     "code_texts": "ao",
+    "settle_codes": "a",
     "export_rows": "a",
     "import_data": "ca",
 }
