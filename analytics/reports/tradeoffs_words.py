@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from analytics.datasets.tradeoffs import Decided
 from analytics.reports import wording
@@ -36,7 +37,11 @@ def summary(report: TradeoffReport) -> str:
         ][:3]
     )
     parts = [
-        _("%(n)s decisions are on record, %(now)s of them in force.")
+        ngettext(
+            "%(n)s decision is on record, %(now)s of them in force.",
+            "%(n)s decisions are on record, %(now)s of them in force.",
+            report.n,
+        )
         % {"n": number(report.n), "now": number(report.in_force)},
         _("Most often (%(most)s): %(pairs)s.") % {"most": number(most), "pairs": named},
     ]

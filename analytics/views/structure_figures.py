@@ -38,7 +38,7 @@ def _cut(one: CutTold, report: StructureReport) -> Figure:
         [
             words.part(part.name, one.name),
             *(
-                wording.with_interval(part.figures[name]) if part.figures else wording.reason(part.reason)
+                wording.with_interval(part.figures[name]) if part.figures else _("too few")
                 for name in QUANTITIES
             ),
             "–" if part.n is None else number(part.n),
@@ -115,7 +115,7 @@ def _placings(report: StructureReport) -> list[Figure]:
             [
                 [
                     str(wording.GROUPS[one.group]),
-                    *(wording.reason("cannot be shown") if n is None else number(n) for n in one.counts),
+                    *(_("too few") if n is None else number(n) for n in one.counts),
                     str(wording.BANDS.get(one.label, "–")),
                 ]
                 for one in report.placings

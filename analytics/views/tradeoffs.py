@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from analytics.charts.tradeoffs import grid
@@ -54,7 +55,8 @@ def _chart(report: TradeoffReport, base: str) -> Figure:
                 [words.value(one.value), number(one.favoured), number(one.curtailed)] for one in report.values
             ],
         },
-        "counted": _("%(n)s decisions, as of %(day)s.") % {"n": number(report.n), "day": day(report.today)},
+        "counted": ngettext("%(n)s decision, as of %(day)s.", "%(n)s decisions, as of %(day)s.", report.n)
+        % {"n": number(report.n), "day": day(report.today)},
         "method": _(
             "A circle is a pair of values, with how many decisions favour the one by row and curtail the one by column; dashed when none is in force any more. Decisions are counted as they were noted; nothing is weighed or netted. Method: trade-offs v1."
         ),
