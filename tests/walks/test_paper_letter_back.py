@@ -52,6 +52,7 @@ def the_sheet_is_keyed(desk: Page, city: Partnership, serial: str) -> Suggestion
     desk.get_by_label("On which day did it reach us?").fill(today.isoformat())
     desk.get_by_label("How many sheets?").fill("1")
     desk.get_by_role("button", name="Open it and start keying").click()
+    desk.wait_for_load_state("load")
     sheet = desk.locator("form[data-keying]")
     sheet.get_by_label("Form number").fill(serial.lower())
     sheet.get_by_label("The words on the sheet").fill(WORDS)
