@@ -90,6 +90,6 @@ def test_a_server_that_waits_for_a_text_without_a_reader_gets_an_empty_one() -> 
     script = Script((250, b""), (550, b"nobody"), (354, b"go on"), (554, b"no reader"))
 
     with pytest.raises(smtplib.SMTPRecipientsRefused):
-        hand_over(script, FROM, TO, CONTENT)  # type: ignore[arg-type]
+        hand_over(script, FROM, TO, CONTENT)
 
     assert (script.sent[1:], script.answers) == (["."], [])

@@ -10,7 +10,7 @@ from tests.analytics.reports.test_structure import made, mixed
 
 
 def rows(report: object) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(structure_csv(report), newline="")))  # type: ignore[arg-type]
+    return list(csv.DictReader(io.StringIO(structure_csv(report), newline="")))
 
 
 def test_each_figure_is_a_row_with_its_wave_and_method() -> None:

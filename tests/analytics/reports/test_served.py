@@ -11,7 +11,7 @@ from tests.factories.loop import TODAY, answered, case, imported
 
 
 def data(*rows: CaseRow, **fields: object) -> LoopData:
-    return LoopData("x", TODAY, rows, 0, (), **fields)  # type: ignore[arg-type]
+    return LoopData("x", TODAY, rows, 0, (), **fields)
 
 
 def waited(days: int, ended: bool, **fields: object) -> CaseRow:

@@ -10,7 +10,7 @@ BEFORE, AFTER = TODAY - timedelta(1), TODAY + timedelta(1)
 
 
 def data(**fields: object) -> WordData:
-    return WordData(**{"slug": "x", "today": TODAY, "promised": (), "owed": (), "asked": (), **fields})  # type: ignore[arg-type]
+    return WordData(**{"slug": "x", "today": TODAY, "promised": (), "owed": (), "asked": (), **fields})
 
 
 def busy() -> WordData:
