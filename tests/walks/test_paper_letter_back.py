@@ -51,6 +51,7 @@ def the_sheet_is_keyed(desk: Page, city: Partnership, serial: str) -> Suggestion
     desk.get_by_label("What pile is it?").fill("Library, first pile")
     desk.get_by_label("On which day did it reach us?").fill(today.isoformat())
     desk.get_by_label("How many sheets?").fill("1")
+    desk.get_by_label("How many sheets of a hundred are keyed twice?").fill("0")  # which ones would be chance
     desk.get_by_role("button", name="Open it and start keying").click()
     desk.wait_for_load_state("load")
     sheet = desk.locator("form[data-keying]")

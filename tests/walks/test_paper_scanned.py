@@ -38,6 +38,7 @@ def a_pile_comes_back(desk: Page, city: Partnership) -> KeyingBatch:
     desk.get_by_label("What pile is it?").fill("Library, scanned")
     desk.get_by_label("On which day did it reach us?").fill(clock.today(city.time_zone).isoformat())
     desk.get_by_label("How many sheets?").fill(str(FORMS))
+    desk.get_by_label("How many sheets of a hundred are keyed twice?").fill("0")  # which ones would be chance
     desk.get_by_role("button", name="Open it and start keying").click()
     desk.get_by_role("heading", name="What stands on the next sheet?").wait_for()
     return KeyingBatch.objects.get(partnership=city)

@@ -79,6 +79,7 @@ def a_pile_is_scanned(desk: Page, city: Partnership, pages: list[bytes], folder:
     desk.get_by_label("What pile is it?").fill("Thirty forms")
     desk.get_by_label("On which day did it reach us?").fill(clock.today(city.time_zone).isoformat())
     desk.get_by_label("How many sheets?").fill(str(SUGGESTIONS + COUNTER + NAMED))
+    desk.get_by_label("How many sheets of a hundred are keyed twice?").fill("0")  # which ones would be chance
     desk.get_by_role("button", name="Open it and start keying").click()
     desk.get_by_role("heading", name="What stands on the next sheet?").wait_for()
     batch = KeyingBatch.objects.get(partnership=city)
