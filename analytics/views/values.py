@@ -14,10 +14,9 @@ from analytics.datasets.values import values_data
 from analytics.exports.plain import json_text
 from analytics.exports.values import values_csv
 from analytics.reports import values_words as words
-from analytics.reports import wording
 from analytics.reports.kept import kept_values
 from analytics.reports.values import ValuesReport
-from analytics.reports.values_tables import ANY, Table
+from analytics.views import values_figures as figures
 from analytics.views.access import staff
 from analytics.views.files import download, files_of, specification
 from analytics.views.kept_markup import kept_content
@@ -42,7 +41,6 @@ def _content(partnership: Partnership, base: str) -> dict[str, object]:
         "not_coded": words.not_coded(report),
         "agreement": words.agreement(report),
         "figures": _figures(report, base),
-        "quotes": _quotes(partnership, report),
         "tradeoffs": tradeoff_figures(partnership, base),
         "coding_href": reverse("analytics:coding", kwargs={"city": partnership.slug}),
     }
@@ -59,72 +57,18 @@ def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpRe
     return download(values_csv(report) if kind == "csv" else json_text(report), name)
 
 
-def _quotes(partnership: Partnership, report: ValuesReport) -> list[tuple[str, str]]:
-    """(words, address) of the quotes behind each count that is shown."""
-    base = reverse("analytics:quotes", kwargs={"city": partnership.slug})
-    return [
-        (
-            f"{words.code(code)}: {words.column(seen, group)} ({words.cell(cell)})",
-            f"{base}?code={code}&seen={seen}",
-        )
-        for code, cells in report.seen.rows.items()
-        for (seen, group), cell in zip(report.seen.columns, cells, strict=True)
-        if isinstance(cell, int) and cell and seen != ANY
-    ]
-
-
 def _figures(report: ValuesReport, base: str) -> list[dict[str, Any]]:
     if not report.coded or not report.seen.rows:
         return []
     title = _("Values people speak of: realized and obstructed")
-    first = _table("seen", title, report.seen)
+    first = figures.table("", title, report.seen, base)
     if charts.rows(report):
         said = words.summary(report)
         first["alt"] = said
         first["svg"] = both(lambda narrow: charts.seen(report, narrow=narrow), title=title, description=said)
     first["counted"] = words.not_coded(report)
     first["method"] = _(
-        "Texts counted, not parts of them; who speaks up chose to, so nothing is inferred. Counts under %(k)s are not shown, nor others that would give them away. Method: values v3."
+        "Texts counted, not parts of them; who speaks up chose to, so nothing is inferred. A count leads to the words behind it. Counts under %(k)s are not shown, nor others that would give them away. Method: values v4."
     ) % {"k": report.k}
     first["files"] = files_of(base)
-    tables = [
-        {**_table(key, title, found), "method": words.few(found, report.k)}
-        for key, title, found in (
-            ("kind", _("By kind"), report.by_kind),
-            ("channel", _("By channel"), report.by_channel),
-        )
-    ]
-    return [first, *tables, *([_agreement(report)] if report.twice else [])]
-
-
-def _table(key: str, title: str, found: Table) -> dict[str, Any]:
-    rows = {} if key != "seen" and words.hidden(found) else found.rows
-    return {
-        "key": key,
-        "title": title,
-        "sentence": words.note(found),
-        "table": {
-            "caption": title,
-            "head": [_("Value or factor"), *(words.column(*column) for column in found.columns)],
-            "rows": [[words.code(code), *map(words.cell, cells)] for code, cells in rows.items()],
-        },
-    }
-
-
-def _agreement(report: ValuesReport) -> dict[str, Any]:
-    title = _("How far coders agree, code by code")
-    return {
-        "key": "agreement",
-        "title": title,
-        "table": {
-            "caption": title,
-            "head": [_("Value or factor"), _("Krippendorff's alpha")],
-            "rows": [
-                [words.code(code), wording.with_interval(alpha, digits=2)]
-                for code, alpha in report.by_code.items()
-            ],
-        },
-        "method": _(
-            "Nominal alpha on whether the code was given, interval of 95 percent over texts. No variation is undefined, not 1."
-        ),
-    }
+    return [first, *figures.tables(report, base), *([figures.agreement(report)] if report.twice else [])]
