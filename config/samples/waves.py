@@ -21,7 +21,9 @@ from surveys.services import advancing, answers, library, series, waves
 DIMENSIONS = ("interdependence", "trust", "commitment")
 WINDOW = 21
 GRACE = 7
-SO_FAR = 0.45  # of those who take part at all, in the wave that is open: its coordinator wonders about a reminder
+SO_FAR = (
+    0.45  # of those who take part at all, in the wave that is open: its coordinator wonders about a reminder
+)
 DAYS_SINCE = 7  # it opened at least so long ago
 PERSON_SD, ITEM_SD = 7.0, 15.0
 TAKES_PART = {"strategic": 0.93, "operational": 0.95, "expert": 1.0, "project": 0.82}
