@@ -2,9 +2,10 @@
 
 from django.urls import path, re_path
 
-from analytics.figures.documents import PARTS
+from analytics.figures.documents import PARTS, PUBLIC
 from analytics.figures.files import ALL
 from analytics.rest import monitoring as rest_monitoring
+from analytics.rest import report_files as rest_files
 from analytics.rest import reports as rest_reports
 from analytics.rest import results as rest_results
 from analytics.views import (
@@ -59,6 +60,21 @@ urlpatterns = [
     path("api/v1/<slug:city>/loop-word/", rest_reports.Word.as_view(), name="api_word"),
     path("api/v1/<slug:city>/values-tradeoffs/", rest_reports.Tradeoffs.as_view(), name="api_tradeoffs"),
     path("api/v1/<slug:city>/intensity-structure/", rest_reports.Structure.as_view(), name="api_structure"),
+    path(
+        "api/v1/<slug:city>/results/editions/<uuid:series>/<int:number>/<slug:kind>/",
+        rest_files.EditionFile.as_view(),
+        name="api_edition_file",
+    ),
+    re_path(
+        rf"^api/v1/(?P<city>[\w-]+)/results/files/(?P<report>{'|'.join(PUBLIC)})/(?P<kind>\w+)/$",
+        rest_files.PublicFile.as_view(),
+        name="api_results_file",
+    ),
+    re_path(
+        rf"^api/v1/(?P<city>[\w-]+)/files/{REPORT}/(?P<kind>\w+)/$",
+        rest_files.ReportFile.as_view(),
+        name="api_report_file",
+    ),
     path("insight/<slug:city>/waves/<uuid:uuid>/", monitoring.page, name="monitoring"),
     path("insight/<slug:city>/waves/<uuid:uuid>/back/", giving_back.page, name="giving_back"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),

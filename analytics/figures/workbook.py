@@ -59,7 +59,7 @@ def told(document: Document) -> dict[str, str]:
 
 def _named(name: str, taken: dict[str, sheets.Table]) -> str:
     """A name that a sheet may have and no other one has."""
-    plain = re.sub(r"[^\w -]", " ", name)[:LONGEST]
+    plain = re.sub(r"[^\w -]", " ", name)[:LONGEST].strip()
     while plain in taken:
         plain = f"{plain[: LONGEST - 2]} 2" if not plain.endswith(" 2") else f"{plain[: LONGEST - 2]} 3"
     return plain
