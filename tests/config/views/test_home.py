@@ -48,7 +48,13 @@ def test_the_demo_shows_its_logins_and_a_real_site_never(tmp_path):
 def test_whom_a_visitor_can_be_is_said_in_words(tmp_path):
     make.partnership(slug="brugge", city="Brugge")
     rows = [
-        {"slug": "brugge", "who": "analyst, coder", "email": "a@b.example", "password": "p", "path": "/desk/"},
+        {
+            "slug": "brugge",
+            "who": "analyst, coder",
+            "email": "a@b.example",
+            "password": "p",
+            "path": "/desk/",
+        },
         {"slug": "brugge", "who": "member", "path": "/m/x/"},
         {"slug": "brugge", "who": "citizen", "path": "/brugge/follow/", "number": "123", "code": "C-D"},
     ]
