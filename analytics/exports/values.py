@@ -1,10 +1,10 @@
-"""The values report as rows: one a code, perception and group; what is told together at the end, with its factor as group."""
+"""The values report as rows: one a code, perception and group; what is told together at the end, its factor as group."""
 
+from analytics.exports.tidy import Tidy
 from analytics.measures.disclosure.policy import CANNOT
 from analytics.reports.values import ValuesReport
 from analytics.reports.values_behind import FACTOR, TABLES
 from analytics.reports.values_tables import Table
-from foundation.cells import csv_text
 
 HEAD = (
     "cut",
@@ -21,11 +21,11 @@ HEAD = (
 )
 
 
-def values_csv(report: ValuesReport) -> str:
+def values_tidy(report: ValuesReport) -> Tidy:
     """A hidden cell is empty and says why."""
     base = (report.coded, report.not_coded, report.n, report.codebook)
     rows = [row for cut, name in TABLES.items() for row in _rows(cut or "all", getattr(report, name))]
-    return csv_text(HEAD, [*([*row, *base, None] for row in rows), *_overlaps(report, base)])
+    return Tidy(HEAD, (*([*row, *base, None] for row in rows), *_overlaps(report, base)))
 
 
 def _rows(cut: str, found: Table) -> list[list[object]]:

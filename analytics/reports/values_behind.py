@@ -23,7 +23,7 @@ FACTOR = "factor"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CellAsked:
     """A cell. `cut` "" is the first table, which has no groups."""
 
     code: str
@@ -41,7 +41,7 @@ class Asked:
         return self.cut in TABLES and (self.seen != ANY or bool(self.cut))
 
 
-def texts_behind(report: ValuesReport, data: ValuesData, asked: Asked) -> frozenset[UUID] | None:
+def texts_behind(report: ValuesReport, data: ValuesData, asked: CellAsked) -> frozenset[UUID] | None:
     """What the cell counts; None when its count is not shown."""
     if asked.cut == FACTOR:
         return _of_both(report, counted(data)["seen"], asked)
@@ -55,7 +55,7 @@ def texts_behind(report: ValuesReport, data: ValuesData, asked: Asked) -> frozen
     return _of(put_together(facts) if is_any(table) else facts, asked.code, column)
 
 
-def _of_both(report: ValuesReport, facts: list[Fact], asked: Asked) -> frozenset[UUID] | None:
+def _of_both(report: ValuesReport, facts: list[Fact], asked: CellAsked) -> frozenset[UUID] | None:
     for one in report.overlaps:
         if (one.factor, one.value, one.seen) == (asked.group, asked.code, asked.seen):
             column = (asked.seen, "")

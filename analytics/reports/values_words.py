@@ -7,7 +7,7 @@ from analytics.measures.disclosure.policy import CANNOT
 from analytics.models import Motive, Perception, SourceKind, code_names
 from analytics.reports import loop_words, wording
 from analytics.reports.values import ValuesReport
-from analytics.reports.values_behind import FACTOR, Asked
+from analytics.reports.values_behind import FACTOR, CellAsked
 from analytics.reports.values_tables import ANY, BESIDE, NOT_SAID, SEVERAL, Table
 from analytics.selectors.sources import OPEN_ANSWER
 from foundation.templatetags.tandem import number
@@ -87,7 +87,7 @@ def group_name(group: str) -> str:
     return str(known or loop_words.name(group)) if group else ""
 
 
-def asked(cell: Asked) -> str:
+def asked(cell: CellAsked) -> str:
     """Which texts of a code a cell counts."""
     if cell.cut != FACTOR:
         return column(cell.seen, cell.group) or _("Any")

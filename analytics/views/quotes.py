@@ -8,7 +8,7 @@ from analytics.datasets.quotes import quotes
 from analytics.datasets.values import values_data
 from analytics.reports import values_words as words
 from analytics.reports.kept import kept_values
-from analytics.reports.values_behind import Asked, texts_behind
+from analytics.reports.values_behind import CellAsked, texts_behind
 from analytics.views.access import staff
 from partnerships import rules
 from partnerships.models import Partnership
@@ -19,7 +19,7 @@ from partnerships.models import Partnership
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """`?code=&seen=&cut=&group=`. A cell that is not shown on the page has no quotes either."""
     rules.enough(rules.held(request, partnership), "see_suggestions")
-    asked = Asked(**{name: request.GET.get(name, "") for name in ("code", "seen", "cut", "group")})
+    asked = CellAsked(**{name: request.GET.get(name, "") for name in ("code", "seen", "cut", "group")})
     if not asked.known:
         raise Http404
     data = values_data(partnership)

@@ -4,6 +4,7 @@ Beside it stand notes of two invented interviews, and what the coder thinks of a
 """
 
 import random
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -106,7 +107,7 @@ def _read(
     value, fate, group = found
     defensive = fate == "friendly" and city.dice.random() < 0.3
     motive, factor = _drawn(dice, MOTIVES, fate), _drawn(dice, FACTORS, fate)
-    about = {"perception": PERCEIVED.get(fate, "obstructed"), "actor_group": group}
+    about: dict[str, str] = {"perception": PERCEIVED.get(fate, "obstructed"), "actor_group": group}
     codes = {"responsiveness" if other else value: "defensive" if defensive else motive}
     codes |= {factor: ""} if factor else {}
     for code, why in codes.items():
@@ -114,7 +115,7 @@ def _read(
     codings.finish(by=coder, partnership=city.partnership, text=text)
 
 
-def _drawn(dice: random.Random, often: dict[str, tuple[tuple[str, float], ...]], fate: str) -> str:
+def _drawn(dice: random.Random, often: Mapping[str, Sequence[tuple[str, float]]], fate: str) -> str:
     """One of what goes with this fate, or ""."""
     names = [name for name, _share in often.get(fate, ())]
     shares = [share for _name, share in often.get(fate, ())]
