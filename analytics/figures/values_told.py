@@ -89,7 +89,7 @@ def _overlaps(report: ValuesReport) -> list[Figure]:
         return []
     rows: list[list[Told]] = []
     for (factor, value), sides in pairs.items():
-        if any(isinstance(one.both, int) for one in sides.values()):
+        if any(isinstance(one.both, int) and one.both for one in sides.values()):
             name = _("%(factor)s with %(value)s") % {"factor": words.code(factor), "value": words.code(value)}
             rows.append([(name, None), *(each for side in SIDES for each in _pair(sides.get(side)))])
     head = [each for side in SIDES for each in (words.column(side, ""), _("Jaccard"))]

@@ -66,14 +66,21 @@ def test_rounded_cuts_beside_exact_levels_drawn_by_chance_tell_about_nobody(seed
     assert coarse_enough(beside).safe
 
 
-def test_planted_leak_cuts_that_are_not_rounded() -> None:
-    report, beside, data = roster(0)
-    assert all(one.safe for one in cuts(report, beside, data))
+def test_planted_leak_a_cut_that_is_not_rounded_beside_a_level() -> None:
+    """17 of the 20 in project teams are the core, nobody else is. Level less core are the three who are not."""
+    taken = insight.snapshot(1, levels={"strategic": 10, "operational": 10, "project": 20})
+    core = [name.startswith("project") and int(name.split("-")[1]) < 17 for name in taken.pseudonym]
+    taken = replace(taken, core=tuple(core))
+    data = StructureData(course(taken), (seats(taken),))
+    report = intensity_report(data.course)
+    beside = structure_report(data, report)
+    (safe,) = cuts(report, beside, data)
+    assert safe.safe and safe.figures > 12
     exact = [
         replace(one, value=_true(one, data), within=0.0) for one in cut_claims(beside, data, report.groups)
     ]
-    told = [*claims(report, data.course), *exact]
-    assert not audit_means(told, parts=PARTS, policy=Policy(k=7)).safe
+    found = audit_means([*claims(report, data.course), *exact], parts=PARTS, policy=Policy(k=7))
+    assert 3 in {one.people for one in found.exposed}
 
 
 def _true(one: Claim, data: StructureData) -> float:
