@@ -5,7 +5,7 @@ from analytics.measures.disclosure.policy import CANNOT
 from analytics.reports.values import ValuesReport
 from analytics.reports.values_tables import Table
 
-HEAD = ("cut", "group", "code", "perception", "suggestions", "reason", "coded", "not_coded", "of", "codebook")
+HEAD = ("cut", "group", "code", "perception", "texts", "reason", "coded", "not_coded", "of", "codebook")
 
 
 def values_tidy(report: ValuesReport) -> Tidy:

@@ -77,7 +77,7 @@ def _agreement(report: ValuesReport) -> dict[str, Any]:
             ],
         },
         "method": _(
-            "Nominal alpha on whether the code was given, interval of 95 percent over suggestions. No variation is undefined, not 1."
+            "Nominal alpha on whether the code was given, interval of 95 percent over texts. No variation is undefined, not 1."
         ),
     }
 
