@@ -20,6 +20,7 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "settle what was sent": every(600, "delivery.settle"),
     "blank words whose year is over": every(24 * 3600, "delivery.expire"),
     "take out notes and documents whose two years are over": every(24 * 3600, "analytics.expire"),
+    "send reports that are due": every(900, "analytics.send_reports"),
     "forget members who left two years ago": every(24 * 3600, "partnerships.forget"),
     "forget who was asked in surveys long ended": every(24 * 3600, "surveys.forget"),
     "open, close, settle and publish surveys": every(60, "surveys.tick"),
