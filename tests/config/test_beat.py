@@ -25,6 +25,7 @@ RUN_BY = {
         "one year after the last answer, or at once when the person asks": ("feedback.expire",),
         "one year; its text only until somebody looked at it": ("feedback.expire",),
         "one day": ("feedback.forget_counts",),
+        "two years after the last sign-in": ("feedback.expire",),
     },
     "partnerships": {
         "two years after the last seat ended, or at once when asked": ("partnerships.forget",),
