@@ -12,7 +12,7 @@ RULES: tuple[Rule, ...] = (
         "delete; holds codes and no words of people",
         (
             *_TENANT,
-            "suggestion",
+            "text",
             "start",
             "end",
             "code",
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
         "which texts a coder is done with, so that not coded is told from nothing found",
         RECORD,
         "delete",
-        (*_TENANT, "suggestion", "read_at", "read_by"),
+        (*_TENANT, "text", "read_at", "read_by"),
     ),
     Rule(
         "analytics.SourceText",

@@ -2,7 +2,10 @@
 
 from django.urls import path, re_path
 
+from analytics.figures.documents import PARTS, PUBLIC
+from analytics.figures.files import ALL
 from analytics.rest import monitoring as rest_monitoring
+from analytics.rest import report_files as rest_files
 from analytics.rest import reports as rest_reports
 from analytics.rest import results as rest_results
 from analytics.views import (
@@ -18,16 +21,17 @@ from analytics.views import (
     population,
     qda,
     quotes,
+    report_files,
     rows,
     timeline,
-    tradeoffs,
     values,
     voice,
     workbench,
 )
 
 app_name = "analytics"
-FILE = r"\.(?P<kind>csv|json|svg|vl)$"
+FILE = rf"\.(?P<kind>{'|'.join(ALL)})$"
+REPORT = rf"(?P<report>{'|'.join(PARTS)})"
 urlpatterns = [
     path("api/v1/<slug:city>/results/", rest_results.Published.as_view(), name="api_results"),
     path("api/v1/<slug:city>/results/closed/", rest_results.Closed.as_view(), name="api_results_closed"),
@@ -56,44 +60,33 @@ urlpatterns = [
     path("api/v1/<slug:city>/loop-word/", rest_reports.Word.as_view(), name="api_word"),
     path("api/v1/<slug:city>/values-tradeoffs/", rest_reports.Tradeoffs.as_view(), name="api_tradeoffs"),
     path("api/v1/<slug:city>/intensity-structure/", rest_reports.Structure.as_view(), name="api_structure"),
+    path(
+        "api/v1/<slug:city>/results/editions/<uuid:series>/<int:number>/<slug:kind>/",
+        rest_files.EditionFile.as_view(),
+        name="api_edition_file",
+    ),
+    re_path(
+        rf"^api/v1/(?P<city>[\w-]+)/results/files/(?P<report>{'|'.join(PUBLIC)})/(?P<kind>\w+)/$",
+        rest_files.PublicFile.as_view(),
+        name="api_results_file",
+    ),
+    re_path(
+        rf"^api/v1/(?P<city>[\w-]+)/files/{REPORT}/(?P<kind>\w+)/$",
+        rest_files.ReportFile.as_view(),
+        name="api_report_file",
+    ),
     path("insight/<slug:city>/waves/<uuid:uuid>/", monitoring.page, name="monitoring"),
     path("insight/<slug:city>/waves/<uuid:uuid>/back/", giving_back.page, name="giving_back"),
     path("insight/<slug:city>/intensity/", intensity.page, name="intensity"),
-    re_path(r"^insight/(?P<city>[\w-]+)/intensity" + FILE, intensity.file, name="intensity_file"),
-    re_path(
-        r"^insight/(?P<city>[\w-]+)/intensity-structure\.(?P<kind>csv|json)$",
-        intensity.structure_file,
-        name="structure_file",
-    ),
     path("insight/<slug:city>/loop/", loop.page, name="loop"),
-    re_path(r"^insight/(?P<city>[\w-]+)/loop\.(?P<kind>csv|json|vl)$", loop.file, name="loop_file"),
-    re_path(r"^insight/(?P<city>[\w-]+)/loop-word\.(?P<kind>csv|json)$", loop.word_file, name="word_file"),
     path("insight/<slug:city>/values/", values.page, name="values"),
-    re_path(r"^insight/(?P<city>[\w-]+)/values\.(?P<kind>csv|json|vl)$", values.file, name="values_file"),
-    re_path(
-        r"^insight/(?P<city>[\w-]+)/values-tradeoffs\.(?P<kind>csv|json|vl)$",
-        tradeoffs.file,
-        name="tradeoffs_file",
-    ),
     path("insight/<slug:city>/answers/", answers.page, name="answers"),
-    re_path(r"^insight/(?P<city>[\w-]+)/answers\.(?P<kind>csv|json)$", answers.file, name="answers_file"),
     path("insight/<slug:city>/timeline/", timeline.page, name="timeline"),
-    re_path(
-        r"^insight/(?P<city>[\w-]+)/timeline\.(?P<kind>csv|json|vl)$", timeline.file, name="timeline_file"
-    ),
     path("insight/<slug:city>/network/", network.page, name="network"),
-    re_path(
-        r"^insight/(?P<city>[\w-]+)/network\.(?P<kind>csv|json|graphml|vl)$",
-        network.file,
-        name="network_file",
-    ),
+    re_path(rf"^insight/(?P<city>[\w-]+)/{REPORT}{FILE}", report_files.file, name="report_file"),
     path("insight/<slug:city>/voice/<slug:trait>/", population.page, name="population"),
     path("insight/<slug:city>/voice/", voice.page, name="voice"),
-    re_path(r"^insight/(?P<city>[\w-]+)/voice\.(?P<kind>csv|json|vl)$", voice.file, name="voice_file"),
     path("insight/<slug:city>/compare/", comparing.page, name="compare"),
-    re_path(
-        r"^insight/(?P<city>[\w-]+)/compare\.(?P<kind>csv|json|vl)$", comparing.file, name="compare_file"
-    ),
     path("insight/<slug:city>/editions/", editions.page, name="editions"),
     path("insight/<slug:city>/rows/", rows.page, name="rows"),
     path("insight/<slug:city>/codebook/", rows.codebook_page, name="codebook"),
@@ -114,14 +107,16 @@ urlpatterns = [
     path("<slug:city>/results/editions/", editions.past, name="past_editions"),
     path("<slug:city>/results/<uuid:series>/<int:number>/", editions.one, name="past_edition"),
     re_path(
-        r"^(?P<city>[\w-]+)/results/(?P<series>[0-9a-f-]{36})/(?P<number>\d+)" + FILE,
-        editions.one_file,
+        rf"^(?P<city>[\w-]+)/results/(?P<series>[0-9a-f-]{{36}})/(?P<number>\d+){FILE}",
+        report_files.edition_file,
         name="past_edition_file",
     ),
     path("<slug:city>/results/answers/", answers.results, name="answered"),
     re_path(
-        r"^(?P<city>[\w-]+)/results/answers\.(?P<kind>csv|json)$", answers.results_file, name="answered_file"
+        rf"^(?P<city>[\w-]+)/results/(?P<report>answers){FILE}",
+        report_files.public_file,
+        name="answered_file",
     ),
     path("<slug:city>/results/<slug:level>/", giving_back.own, name="own_results"),
-    re_path(r"^(?P<city>[\w-]+)/results" + FILE, intensity.results_file, name="results_file"),
+    re_path(rf"^(?P<city>[\w-]+)/results{FILE}", report_files.public_file, name="results_file"),
 ]

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import tempfile
 from functools import cache
 from importlib.metadata import version
@@ -29,6 +30,21 @@ def svg(spec: Spec, *, title: str, description: str, language: str = "en") -> Sa
     words = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
     head, rest = drawn.split(">", 1)
     return SafeString(f'{head} role="img" aria-label="{escape(title)}">{words}{rest}')
+
+
+def png(spec: Spec, *, width: int, language: str = "en") -> bytes:
+    """The picture in points, so many pixels wide. It holds no words for who cannot see it: give them where it is used."""
+    drawn = svg(spec, title="", description="", language=language)
+    _fonts()
+    made: bytes = vl_convert.svg_to_png(drawn, scale=width / _width(drawn))
+    return made
+
+
+def _width(drawn: str) -> float:
+    found = re.search(r'<svg[^>]*?\bwidth="([\d.]+)"', drawn)
+    if found is None:
+        raise ValueError("a picture without its width")
+    return float(found[1])
 
 
 def _draw(spec: Spec, language: str, kept: Path) -> str:

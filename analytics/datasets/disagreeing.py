@@ -49,8 +49,8 @@ def _disputed(partnership: Partnership) -> dict[UUID, list[Disputed]]:
         readers.setdefault(text, set()).add(coder)
     given: dict[tuple[UUID, str], list[Coding]] = {}
     for row in codings.standing(partnership):
-        if row.coded_by_id in readers.get(row.suggestion, ()):
-            given.setdefault((row.suggestion, row.code), []).append(row)
+        if row.coded_by_id in readers.get(row.text, ()):
+            given.setdefault((row.text, row.code), []).append(row)
     settled = workbench.settled(partnership)
     found: dict[UUID, list[Disputed]] = {}
     for (text, code), rows in given.items():

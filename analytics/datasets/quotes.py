@@ -23,16 +23,16 @@ def quotes(partnership: Partnership, code: str, seen: str) -> tuple[list[Quote],
     """At most 50 texts that count for this code, seen as realized, obstructed or expected; and how many there are."""
     data = values_data(partnership)
     counted = {
-        (each.suggestion, each.coder)
+        (each.text, each.coder)
         for each in data.mentions
         if each.code == code
         and (each.perception == seen or (seen == "expected" and each.expected))
-        and data.settled.get((each.suggestion, code), data.read[each.suggestion][0] == each.coder)
+        and data.settled.get((each.text, code), data.read[each.text][0] == each.coder)
     }
     parts = {
-        row.suggestion: (row.start, row.end)
+        row.text: (row.start, row.end)
         for row in codings.standing(partnership)
-        if row.code == code and (row.suggestion, row.coded_by_id) in counted
+        if row.code == code and (row.text, row.coded_by_id) in counted
     }
     rows = sources.by_uuid(partnership, {text for text, _coder in counted})
     return [_quote(row, parts.get(row.uuid)) for row in rows[:MOST]], len(rows)

@@ -14,7 +14,7 @@ from partnerships.models import Partnership
 class Mention:
     """One code in one text by one coder. `perception`: realized, obstructed or "" (only expected)."""
 
-    suggestion: UUID
+    text: UUID
     coder: int
     code: str
     perception: str
@@ -48,7 +48,7 @@ def values_data(partnership: Partnership) -> ValuesData:
         if text in said:
             read[text].append(coder)
     rows = codings.standing(partnership).values_list(
-        "suggestion", "coded_by", "code", "perception", "is_expected", "actor_group", "motive"
+        "text", "coded_by", "code", "perception", "is_expected", "actor_group", "motive"
     )
     return ValuesData(
         slug=partnership.slug,

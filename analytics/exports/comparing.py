@@ -1,7 +1,7 @@
 """Partnerships side by side as rows: one a case, wave, group and quantity. Ordered by name and date, never by a figure."""
 
+from analytics.exports.tidy import Tidy
 from analytics.reports.comparing import ComparisonReport
-from foundation.cells import csv_text
 
 HEAD = (
     "case",
@@ -23,8 +23,8 @@ HEAD = (
 )
 
 
-def comparing_csv(report: ComparisonReport) -> str:
-    """CSV text; a figure that cannot be shown or compared has empty cells and its reason."""
+def comparing_tidy(report: ComparisonReport) -> Tidy:
+    """A figure that cannot be shown or compared has empty cells and its reason."""
     rows = [
         [
             case.name,
@@ -46,4 +46,4 @@ def comparing_csv(report: ComparisonReport) -> str:
         for cell in case.course
         for name, figure in cell.figures.items()
     ]
-    return csv_text(HEAD, rows)
+    return Tidy(HEAD, tuple(rows))

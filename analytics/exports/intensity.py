@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from analytics.exports.tidy import Tidy
 from analytics.reports.cells import Cell
 from analytics.reports.intensity import IntensityReport
-from foundation.cells import csv_text
 
 HEAD = (
     "wave",
@@ -38,10 +38,10 @@ HEAD = (
 )
 
 
-def intensity_csv(report: IntensityReport) -> str:
-    """CSV text; a figure that cannot be shown has empty cells and its reason."""
+def intensity_tidy(report: IntensityReport) -> Tidy:
+    """A figure that cannot be shown has empty cells and its reason."""
     opened = {head.number: (head.opened.isoformat(), head.edition) for head in report.waves}
-    return csv_text(HEAD, (row for one in report.cells for row in _rows(one, opened)))
+    return Tidy(HEAD, tuple(row for one in report.cells for row in _rows(one, opened)))
 
 
 def _rows(one: Cell, opened: dict[int, tuple[str, int]]) -> Iterator[list[object]]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from analytics.exports.plain import plain
+from analytics.exports.tidy import Tidy
 from analytics.measures.figure import Figure
 from analytics.reports import loop_words as words
 from analytics.reports import wording
 from analytics.reports.loop import LoopReport
 from analytics.reports.served import Line
 from analytics.reports.tally import Tally
-from foundation.cells import csv_text
 
 COUNTS = (
     "n",
@@ -42,9 +42,9 @@ HEAD = (
 )
 
 
-def loop_csv(report: LoopReport) -> str:
+def loop_tidy(report: LoopReport) -> Tidy:
     """One row for all, then one a channel, kind, language, owner, source and backing, with how soon each was served."""
-    return csv_text(HEAD, _rows(report))
+    return Tidy(HEAD, tuple(_rows(report)))
 
 
 def loop_plain(report: LoopReport) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from analytics.exports.tidy import Tidy
 from analytics.measures.figure import Figure
 from analytics.reports.network import LevelTies, NetworkReport
-from foundation.cells import csv_text
 
 HEAD = (
     "wave",
@@ -32,8 +32,8 @@ HEAD = (
 QUANTITIES = ("asymmetry", "confirmation", "density", "centralization")
 
 
-def network_csv(report: NetworkReport) -> str:
-    """CSV text; a figure that cannot be shown has empty cells and its reason."""
+def network_tidy(report: NetworkReport) -> Tidy:
+    """A figure that cannot be shown has empty cells and its reason."""
     heads = {one.number: (one.number, one.opened.isoformat(), one.edition) for one in report.waves}
     levels = ([*heads[one.wave], *row] for one in report.ties for row in _level(one))
     pairs = (
@@ -49,7 +49,7 @@ def network_csv(report: NetworkReport) -> str:
         ]
         for one in report.between
     )
-    return csv_text(HEAD, [*levels, *pairs])
+    return Tidy(HEAD, tuple([*levels, *pairs]))
 
 
 def _level(one: LevelTies) -> Iterator[list[object]]:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from analytics.exports.tidy import Tidy
 from analytics.reports.levels import BANDS
 from analytics.reports.structure import StructureReport
-from foundation.cells import csv_text
 
 HEAD = ("part", "group", "quantity", "value", "low", "high", "n", "reason", "wave", "method")
 
 
-def structure_csv(report: StructureReport) -> str:
+def structure_tidy(report: StructureReport) -> Tidy:
     """Empty values say why."""
-    return csv_text(HEAD, ([*row, report.wave, report.method] for row in _rows(report)))
+    return Tidy(HEAD, tuple([*row, report.wave, report.method] for row in _rows(report)))
 
 
 def _rows(report: StructureReport) -> Iterator[list[object]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from analytics.exports.tidy import Tidy
 from analytics.measures.figure import Figure
 from analytics.reports.timeline import Quarter, TimelineReport
-from foundation.cells import csv_text
 
 HEAD = (
     "start",
@@ -25,10 +25,10 @@ HEAD = (
 LANGUAGE = "en"
 
 
-def timeline_csv(report: TimelineReport) -> str:
-    """CSV text; a milestone has its title and no value, a figure that cannot be shown its reason."""
+def timeline_tidy(report: TimelineReport) -> Tidy:
+    """A milestone has its title and no value, a figure that cannot be shown its reason."""
     rows = [*_partners(report), *_marks(report), *(row for one in report.quarters for row in _quarter(one))]
-    return csv_text(HEAD, sorted(rows, key=lambda row: str(row[0])))
+    return Tidy(HEAD, tuple(sorted(rows, key=lambda row: str(row[0]))))
 
 
 def _partners(report: TimelineReport) -> Iterator[list[object]]:

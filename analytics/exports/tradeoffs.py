@@ -1,8 +1,8 @@
 """Decisions as rows, one each, with the words of the reader's language."""
 
+from analytics.exports.tidy import Tidy
 from analytics.reports import tradeoffs_words as words
 from analytics.reports.tradeoffs import TradeoffReport, in_force
-from foundation.cells import csv_text
 
 HEAD = (
     "decision",
@@ -18,11 +18,11 @@ HEAD = (
 )
 
 
-def tradeoffs_csv(report: TradeoffReport) -> str:
+def tradeoffs_tidy(report: TradeoffReport) -> Tidy:
     """Latest first."""
-    return csv_text(
+    return Tidy(
         HEAD,
-        (
+        tuple(
             [
                 words.text(one.title),
                 one.decided_on,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from analytics.exports.tidy import Tidy
 from analytics.measures.figure import Figure
 from analytics.reports.voice import Service, Trait, VoiceReport
-from foundation.cells import csv_text
 
 HEAD = (
     "part",
@@ -26,11 +26,11 @@ HEAD = (
 )
 
 
-def voice_csv(report: VoiceReport) -> str:
-    """CSV text; a group that cannot be shown has empty cells and its reason."""
+def voice_tidy(report: VoiceReport) -> Tidy:
+    """A group that cannot be shown has empty cells and its reason."""
     traits = (row for trait in report.traits for row in _trait(trait))
     services = (row for one in report.services for row in _service(one))
-    return csv_text(HEAD, [*traits, *services, *_beside(report)])
+    return Tidy(HEAD, tuple([*traits, *services, *_beside(report)]))
 
 
 def _beside(report: VoiceReport) -> Iterator[list[object]]:

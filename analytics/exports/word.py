@@ -1,7 +1,7 @@
 """Whose word holds, as rows: all together first, then one organisation a row."""
 
+from analytics.exports.tidy import Tidy
 from analytics.reports.word import Word, WordReport
-from foundation.cells import csv_text
 
 KEPT = (
     "n",
@@ -26,9 +26,9 @@ HEAD = (
 )
 
 
-def word_csv(report: WordReport) -> str:
+def word_tidy(report: WordReport) -> Tidy:
     """Empty cells: not in the data, or nothing that waits."""
-    return csv_text(HEAD, map(_row, (report.all, *report.by)))
+    return Tidy(HEAD, tuple(map(_row, (report.all, *report.by))))
 
 
 def _row(one: Word) -> list[object]:

@@ -45,10 +45,10 @@ def code_names() -> dict[str, "str | Promise"]:
 class Coding(TenantModel):
     """One code given by one coder to a text (or a part of it); a later row takes it back.
 
-    `suggestion`: the uuid of a suggestion or of another text (selectors.sources).
+    `text`: the uuid of a suggestion or of another text (selectors.sources).
     """
 
-    suggestion = models.UUIDField(_("suggestion"))
+    text = models.UUIDField(_("text"))
     start = models.PositiveIntegerField(_("from character"), null=True, blank=True)
     end = models.PositiveIntegerField(_("to character"), null=True, blank=True)
     code = models.CharField(_("code"), max_length=40)
@@ -86,7 +86,7 @@ class Coding(TenantModel):
             ),
             models.CheckConstraint(condition=~Q(retracts=F("id")), name="analytics_coding_not_itself"),
         ]
-        indexes = [models.Index(fields=["partnership", "suggestion"], name="analytics_coding_of")]
+        indexes = [models.Index(fields=["partnership", "text"], name="analytics_coding_of")]
 
     def __str__(self) -> str:
         return f"{self.code} {self.perception}".strip()
@@ -95,16 +95,14 @@ class Coding(TenantModel):
 class Reading(TenantModel):
     """A coder is done with a text: also when it got no code at all."""
 
-    suggestion = models.UUIDField(_("suggestion"))
+    text = models.UUIDField(_("text"))
     read_at = models.DateTimeField()
     read_by = models.ForeignKey("foundation.Actor", on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["partnership", "suggestion", "read_by"], name="analytics_reading_once"
-            )
+            models.UniqueConstraint(fields=["partnership", "text", "read_by"], name="analytics_reading_once")
         ]
 
     def __str__(self) -> str:
-        return str(self.suggestion)
+        return str(self.text)

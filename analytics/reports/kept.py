@@ -39,13 +39,14 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An edition with its report. `content` is the JSON file as published; `digest` its SHA-256."""
+    """An edition with its report and, of a correction, its reason. `content` is the JSON file as published; `digest` its SHA-256."""
 
     number: int
     digest: str
     content: str
     released: datetime
     report: IntensityReport
+    reason: str = ""
 
 
 def closed_waves(partnership: Partnership, series: UUID | None = None) -> Closed | None:
@@ -87,7 +88,9 @@ def published_report(partnership: Partnership, series: UUID | None = None) -> Pu
 def as_published(edition: Edition) -> Published:
     """An edition with its report read back."""
     report = _kept(f"analytics.edition.{edition.uuid}", lambda: report_of(edition.content))
-    return Published(edition.number, edition.digest, edition.content, edition.released_at, report)
+    return Published(
+        edition.number, edition.digest, edition.content, edition.released_at, report, edition.reason
+    )
 
 
 def published_waves(edition: Edition) -> tuple[int, ...]:

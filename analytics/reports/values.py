@@ -48,7 +48,7 @@ def values_report(data: ValuesData) -> ValuesReport:
     """The report; with nothing coded its tables have no rows."""
     policy = Policy(k=max(data.k, LEAST_K))
     tables = safe_tables(data, policy)
-    twice = [suggestion for suggestion, coders in data.read.items() if len(coders) > 1]
+    twice = [text for text, coders in data.read.items() if len(coders) > 1]
     sets = _sets(data, twice)
     return ValuesReport(
         slug=data.slug,
@@ -73,12 +73,9 @@ def _sets(data: ValuesData, twice: Sequence[UUID]) -> list[list[frozenset[str] |
     """Coders x texts read by two or more: the codes each gave; None = not read."""
     given: dict[tuple[int, UUID], set[str]] = {}
     for each in data.mentions:
-        given.setdefault((each.coder, each.suggestion), set()).add(each.code)
+        given.setdefault((each.coder, each.text), set()).add(each.code)
     return [
-        [
-            frozenset(given.get((coder, suggestion), set())) if coder in data.read[suggestion] else None
-            for suggestion in twice
-        ]
+        [frozenset(given.get((coder, text), set())) if coder in data.read[text] else None for text in twice]
         for coder in data.coders
     ]
 

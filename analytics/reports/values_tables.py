@@ -41,8 +41,8 @@ def counted(data: ValuesData) -> dict[str, list[Fact]]:
 
 def _counts(data: ValuesData, each: Mention) -> bool:
     """A settled code counts as whoever gave it saw it, or not at all."""
-    first = data.read[each.suggestion][0] == each.coder
-    return data.settled.get((each.suggestion, each.code), first)
+    first = data.read[each.text][0] == each.coder
+    return data.settled.get((each.text, each.code), first)
 
 
 def table(facts: Iterable[Fact], policy: Policy) -> Table:
@@ -76,9 +76,7 @@ def _hidden(found: Table) -> bool:
 def _facts(mentions: Sequence[Mention], groups: Mapping[UUID, str]) -> list[Fact]:
     """Each text once a code and column."""
     found = {
-        (each.suggestion, each.code, (seen, groups.get(each.suggestion, "")))
-        for each in mentions
-        for seen in _seen(each)
+        (each.text, each.code, (seen, groups.get(each.text, ""))) for each in mentions for seen in _seen(each)
     }
     return list(found)
 

@@ -86,7 +86,7 @@ def few(found: Table, k: int) -> str:
     if hidden(found) or not any(each == CANNOT for cells in found.rows.values() for each in cells):
         return ""
     return _(
-        "Where it says “too few”, fewer than %(k)s suggestions say so, or the count would give another one away."
+        "Where it says “too few”, fewer than %(k)s texts say so, or the count would give another one away."
     ) % {"k": number(k)}
 
 

@@ -13,15 +13,15 @@ def obligations(report: WordReport) -> str:
     if not one.n:
         return _("No obligation of an agreement is on record.")
     said = _(
-        "Of %(n)s obligations in agreements, %(met)s are met, %(unmet)s are not, of %(unknown)s it is not known."
+        "Obligations in agreements: %(n)s. Met: %(met)s, not met: %(unmet)s, not known: %(unknown)s."
     ) % {
         "n": number(one.n),
         "met": number(one.met),
         "unmet": number(one.unmet),
         "unknown": number(one.unknown),
     }
-    late = _("For %(late)s of the unknown ones the day has passed.") % {"late": number(one.late)}
-    undated = _("For %(undated)s the day is not in the data.") % {"undated": number(one.undated)}
+    late = _("Not known though the day has passed: %(late)s.") % {"late": number(one.late)}
+    undated = _("Without a day in the data: %(undated)s.") % {"undated": number(one.undated)}
     return " ".join([said, *([late] if one.late else []), *([undated] if one.undated else [])])
 
 
@@ -31,7 +31,7 @@ def requests(report: WordReport) -> str:
     if not one.n:
         return _("No request for data is on record.")
     said = _(
-        "Of %(n)s requests for data, %(delivered)s were delivered, %(refused)s refused, %(waiting)s wait."
+        "Requests for data: %(n)s. Delivered: %(delivered)s, refused: %(refused)s, waiting: %(waiting)s."
     ) % {
         "n": number(one.n),
         "delivered": number(one.delivered),
@@ -40,7 +40,7 @@ def requests(report: WordReport) -> str:
     }
     if one.longest is None:
         return said
-    return f"{said} " + _("The longest waits %(days)s days.") % {"days": number(one.longest)}
+    return f"{said} " + _("Longest wait in days: %(days)s.") % {"days": number(one.longest)}
 
 
 def kept(figure: Keeping) -> str:
@@ -64,10 +64,10 @@ def met(one: Obligations) -> str:
 
 
 def came(one: Requests) -> str:
-    """ "1 delivered, 0 refused, 2 wait (longest 40 days)"."""
+    """ "1 delivered, 0 refused, 2 waiting (longest 40 days)"."""
     if not one.n:
         return "–"
-    said = _("%(delivered)s delivered, %(refused)s refused, %(waiting)s wait") % {
+    said = _("%(delivered)s delivered, %(refused)s refused, %(waiting)s waiting") % {
         "delivered": number(one.delivered),
         "refused": number(one.refused),
         "waiting": number(one.waiting),

@@ -15,18 +15,18 @@ def standing(partnership: Partnership) -> QuerySet[Coding]:
     return rows.order_by("id")
 
 
-def own(partnership: Partnership, suggestion: UUID, coder: Actor) -> list[Coding]:
-    """What this coder gave to this suggestion."""
-    return list(standing(partnership).filter(suggestion=suggestion, coded_by=coder))
+def own(partnership: Partnership, text: UUID, coder: Actor) -> list[Coding]:
+    """What this coder gave to this text."""
+    return list(standing(partnership).filter(text=text, coded_by=coder))
 
 
 def read_by(partnership: Partnership, coder: Actor) -> set[UUID]:
-    """The suggestions this coder is done with."""
+    """The texts this coder is done with."""
     rows = Reading.objects.filter(partnership=partnership, read_by=coder)
-    return set(rows.values_list("suggestion", flat=True))
+    return set(rows.values_list("text", flat=True))
 
 
 def readings(partnership: Partnership) -> list[tuple[UUID, int]]:
-    """(suggestion, coder) of every text a coder is done with, oldest first."""
+    """(text, coder) of every text a coder is done with, oldest first."""
     rows = Reading.objects.filter(partnership=partnership).order_by("id")
-    return list(rows.values_list("suggestion", "read_by"))
+    return list(rows.values_list("text", "read_by"))

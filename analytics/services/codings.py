@@ -20,8 +20,8 @@ FIELDS = ("code", "perception", "is_expected", "actor_group", "motive", "start",
 
 
 @transaction.atomic
-def add(*, by: Actor, partnership: Partnership, suggestion: UUID, code: str, **more: Any) -> Coding:
-    """`more`: perception, is_expected, actor_group, motive, start, end. Http404 when `suggestion` is not of `partnership`.
+def add(*, by: Actor, partnership: Partnership, text: UUID, code: str, **more: Any) -> Coding:
+    """`more`: perception, is_expected, actor_group, motive, start, end. Http404 when `text` is not of `partnership`.
 
     The same code twice by one coder, or one without perception and expectation, is Refused.
     """
@@ -30,10 +30,10 @@ def add(*, by: Actor, partnership: Partnership, suggestion: UUID, code: str, **m
         raise TypeError(f"unknown: {', '.join(sorted(unknown))}")
     if code not in KEYS:
         raise Refused(_("Choose a value or a factor."), code="unknown_code")
-    sources.must_be_there(partnership, suggestion)
+    sources.must_be_there(partnership, text)
     row = Coding(
         partnership=partnership,
-        suggestion=suggestion,
+        text=text,
         code=code,
         coded_at=clock.now(),
         coded_by=by,
@@ -43,7 +43,7 @@ def add(*, by: Actor, partnership: Partnership, suggestion: UUID, code: str, **m
         row.validate_constraints()
     except ValidationError as error:
         raise Refused(" ".join(error.messages), code="incomplete") from error
-    if any(_same(row, other) for other in codings.own(partnership, suggestion, by)):
+    if any(_same(row, other) for other in codings.own(partnership, text, by)):
         raise Refused(_("You gave this code already."), code="repeated")
     row.save()
     audit.record(by=by, action="coding.add", target=row, code=code)
@@ -59,7 +59,7 @@ def retract(*, by: Actor, coding: Coding) -> Coding:
         raise Refused(_("This code was taken back already."), code="retracted")
     row = Coding.objects.create(
         partnership_id=coding.partnership_id,
-        suggestion=coding.suggestion,
+        text=coding.text,
         code=coding.code,
         codebook=coding.codebook,
         retracts=coding,
@@ -71,11 +71,11 @@ def retract(*, by: Actor, coding: Coding) -> Coding:
 
 
 @transaction.atomic
-def finish(*, by: Actor, partnership: Partnership, suggestion: UUID) -> Reading:
+def finish(*, by: Actor, partnership: Partnership, text: UUID) -> Reading:
     """This coder is done with the text; asked twice, it stays done. Http404 when it is not of `partnership`."""
-    sources.must_be_there(partnership, suggestion)
+    sources.must_be_there(partnership, text)
     row, made = Reading.objects.get_or_create(
-        partnership=partnership, suggestion=suggestion, read_by=by, defaults={"read_at": clock.now()}
+        partnership=partnership, text=text, read_by=by, defaults={"read_at": clock.now()}
     )
     if made:
         audit.record(by=by, action="coding.finish", target=row)

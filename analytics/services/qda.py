@@ -72,7 +72,7 @@ def take_in(*, by: Actor, partnership: Partnership, content: bytes) -> Returned:
             coding.add(
                 by=by,
                 partnership=partnership,
-                suggestion=one.source,
+                text=one.source,
                 code=one.code,
                 perception="" if one.seen == "expected" else one.seen,
                 is_expected=one.seen == "expected",
@@ -85,7 +85,7 @@ def take_in(*, by: Actor, partnership: Partnership, content: bytes) -> Returned:
                 raise
             repeated += 1
     for text in {one.source for one in ours}:
-        coding.finish(by=by, partnership=partnership, suggestion=text)
+        coding.finish(by=by, partnership=partnership, text=text)
     return Returned(added, repeated, found.unknown + len(found.segments) - len(ours))
 
 
@@ -129,7 +129,7 @@ def _sources(partnership: Partnership) -> list[Source]:
 
 def _segments(partnership: Partnership) -> list[Segment]:
     return [
-        Segment(row.suggestion, row.coded_by_id, row.code, seen, row.start, row.end, row.coded_at)
+        Segment(row.text, row.coded_by_id, row.code, seen, row.start, row.end, row.coded_at)
         for row in codings.standing(partnership)
         for seen in SEEN
         if seen == row.perception or (seen == "expected" and row.is_expected)

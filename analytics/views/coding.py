@@ -34,7 +34,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     form = CodingForm(request.POST or None)
     if row and request.method == "POST" and form.is_valid():
         try:
-            coding.add(by=by, partnership=partnership, suggestion=row.uuid, **form.cleaned_data)
+            coding.add(by=by, partnership=partnership, text=row.uuid, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, refusal.message)
         else:
@@ -48,7 +48,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 def done(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Done with this text; on to the next."""
     row = texts.text_of(partnership, request.POST.get("number", ""))
-    coding.finish(by=visitor(request), partnership=partnership, suggestion=row.uuid)
+    coding.finish(by=visitor(request), partnership=partnership, text=row.uuid)
     return redirect("analytics:coding", city=partnership.slug)
 
 

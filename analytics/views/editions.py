@@ -14,14 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from analytics.datasets import intensity as dataset
+from analytics.figures.asked import asked_of
 from analytics.forms.editions import CorrectionForm
 from analytics.reports import wording
 from analytics.reports.kept import as_published, published_waves
 from analytics.selectors import editions as stored
 from analytics.services import editions
 from analytics.views.access import staff, visitor
-from analytics.views.asked import series_asked
-from analytics.views.intensity import as_file, edition_page
+from analytics.views.intensity import edition_page
 from analytics.views.kept_markup import kept_content
 from foundation.errors import Refused
 from foundation.templatetags.tandem import number
@@ -36,7 +36,7 @@ CONTENT = "analytics/_editions_content.html"
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
     """Who sees figures sees this; only who runs surveys publishes."""
-    asked = series_asked(request)
+    asked = asked_of(request.GET).series
     if request.method != "POST":
         make = partial(_content, request, partnership, asked, _form(partnership))
         body = kept_content(request, partnership, CONTENT, make, str(asked or ""))
@@ -56,7 +56,7 @@ def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
 def past(request: HttpRequest, city: str) -> HttpResponse:
     """All editions of a series, for everyone."""
     partnership = partnerships.by_slug(city)
-    series = dataset.chosen(partnership, series_asked(request))
+    series = dataset.chosen(partnership, asked_of(request.GET).series)
     rows = stored.listed(partnership, series) if series else []
     return render(request, "analytics/past_editions.html", {"partnership": partnership, "rows": rows})
 
@@ -65,15 +65,9 @@ def past(request: HttpRequest, city: str) -> HttpResponse:
 def one(request: HttpRequest, city: str, series: UUID, number: int) -> HttpResponse:
     """An edition as it was published."""
     partnership = partnerships.by_slug(city)
-    return edition_page(request, partnership, as_published(stored.get(partnership, series, number)))
-
-
-@require_safe
-def one_file(request: HttpRequest, city: str, series: str, number: str, kind: str) -> HttpResponse:
-    """Its figures as CSV, JSON or SVG."""
-    partnership = partnerships.by_slug(city)
-    found = as_published(stored.get(partnership, UUID(series), int(number)))
-    return as_file(found.report, found.content, kind, f"{partnership.slug}-results-{number}")
+    return edition_page(
+        request, partnership, as_published(stored.get(partnership, series, number)), past=True
+    )
 
 
 def _may(request: HttpRequest, partnership: Partnership) -> bool:

@@ -1,12 +1,23 @@
 """Both widths of a chart: the stylesheet shows the one that fits, so that letters stay readable on a phone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from analytics.charts.render import Spec, svg
+from analytics.figures.document import Figure
+
+
+def shown(figures: Sequence[Figure]) -> list[Figure]:
+    """Figures with their pictures drawn, as components/figure.html shows them."""
+    return [
+        {**one, "svg": both(one["draw"], title=one["title"], description=one["alt"])}
+        if "draw" in one
+        else one
+        for one in figures
+    ]
 
 
 def both(spec: Callable[[bool], Spec], *, title: str, description: str) -> SafeString:

@@ -66,9 +66,8 @@ def what_to_open() -> str:
     rows = visitors()
     lines = ["", f"Open {settings.PUBLIC_URL}/        everything here is synthetic sample data", ""]
     for row in rows:
-        lines.append(
-            f"  {row['city']:<24} {row['who']:<18} {row['email'] or row['path']} {row['note']}".rstrip()
-        )
+        where = f"{row['email'] or row['path']} {row['number']} {row['code']}"
+        lines.append(f"  {row['city']:<24} {row['who']:<18} {where}".rstrip())
     return "\n".join([*lines, "", f"Every account's password: {logins.PASSWORD}"])
 
 
@@ -98,26 +97,28 @@ def _of_city(slug: str) -> list[dict[str, str]]:
     if partnership is None:
         return []
     name = str(partnership)
+    nobody = dict.fromkeys(("email", "password", "number", "code"), "")
     rows = [
         {
             "who": ", ".join(login.roles),
             "email": logins.address(login, slug),
             "password": logins.PASSWORD,
             "path": "/desk/",
-            "note": "",
+            "number": "",
+            "code": "",
         }
         for login in logins.of(slug)
     ]
     asked = Invitation.objects.filter(wave__state="open", partnership=partnership, participation=None)
     for invitation in asked.select_related("partnership", "member", "body").order_by("id")[:2]:
         path = links.address(invitation).removeprefix(settings.PUBLIC_URL)
-        rows.append({"who": "member", "email": "", "password": "", "path": path, "note": ""})
+        rows.append({**nobody, "who": "member", "path": path})
     row = (
         Suggestion.objects.filter(partnership=partnership, status="closed", outcome="planned")
         .order_by("-id")
         .first()
     )
     if row is not None:
-        note = f"number {row.number}, code {codes.code_of(row)}"
-        rows.append({"who": "citizen", "email": "", "password": "", "path": f"/{slug}/follow/", "note": note})
-    return [{"city": name, **row} for row in rows]
+        told = {"number": row.number, "code": codes.code_of(row)}
+        rows.append({**nobody, **told, "who": "citizen", "path": f"/{slug}/follow/"})
+    return [{"slug": slug, "city": name, **row} for row in rows]

@@ -59,12 +59,12 @@ PERCEIVED = {"proper": "realized", "friendly": "obstructed", "refusal": "obstruc
 
 @transaction.atomic
 def code(city: City, told: dict[UUID, tuple[str, str, str]], coders: list[Actor]) -> int:
-    """`told`: suggestion -> (value, fate, whose doing), in the order it was said. Gives the number of codings."""
+    """`told`: text -> (value, fate, whose doing), in the order it was said. Gives the number of codings."""
     made, texts = 0, list(told.items())[-FIRST:]
     for turn, coder in enumerate(coders[:2]):
-        for index, (suggestion, found) in enumerate(texts if turn == 0 else texts[-SECOND:]):
+        for index, (text, found) in enumerate(texts if turn == 0 else texts[-SECOND:]):
             with clock.at(at_hour(city.calendar.today - timedelta(days=12 - turn), 9, index % 60)):
-                _read(city, coder, suggestion, found, other=turn == 1 and index % 9 == 0)
+                _read(city, coder, text, found, other=turn == 1 and index % 9 == 0)
                 made += 1
     _beside(city, coders)
     return made
@@ -92,15 +92,15 @@ def _beside(city: City, coders: list[Actor]) -> None:
             workbench.judge(by=coders[-1], partnership=city.partnership, suggestion=suggestion, judged=judged)
 
 
-def _read(city: City, coder: Actor, suggestion: UUID, found: tuple[str, str, str], *, other: bool) -> None:
+def _read(city: City, coder: Actor, text: UUID, found: tuple[str, str, str], *, other: bool) -> None:
     value, fate, group = found
     codings.add(
         by=coder,
         partnership=city.partnership,
-        suggestion=suggestion,
+        text=text,
         code="responsiveness" if other else value,
         perception=PERCEIVED.get(fate, "obstructed"),
         actor_group=group,
         motive="defensive" if fate == "friendly" and city.dice.random() < 0.3 else "",
     )
-    codings.finish(by=coder, partnership=city.partnership, suggestion=suggestion)
+    codings.finish(by=coder, partnership=city.partnership, text=text)

@@ -13,7 +13,7 @@ from config.samples.stories import OPERATOR_SUBJECTS, Story, plan, voices
 from delivery.services import outcomes
 from feedback import schedule
 from feedback.models import Suggestion
-from feedback.services import citizens, owning, promising, publishing, receiving, replying
+from feedback.services import citizens, owning, promising, publishing, receiving, replying, supporting
 from foundation import clock
 from foundation.models import Actor, User
 from foundation.records import Contact
@@ -138,8 +138,21 @@ def _own(town: Town, story: Story, pk: int) -> None:
     user = town.users[account]
     row = Suggestion.objects.get(pk=pk)
     owning.assign(by=town.actor(account), suggestion=row, organisation=town.city.orgs[org], user=user)
+    if story.index % 11 == 3:
+        _sign(town, story, row)
     if story.fate != "silent":
         town.at(clock.now() + timedelta(days=story.wait), lambda: _reply(town, story, pk))
+
+
+def _sign(town: Town, story: Story, row: Suggestion) -> None:
+    """Neighbours put their names below it, on paper at the counter."""
+    supporting.count_list(
+        by=town.actor("clerk", "koordination"),
+        suggestion=row,
+        people=2 + story.index % 17,
+        list_name=f"{row.number}",
+        signed_on=clock.today(town.city.network.zone),
+    )
 
 
 def _reply(town: Town, story: Story, pk: int) -> None:
@@ -196,6 +209,9 @@ def _release(town: Town, story: Story, pk: int) -> None:
             category=story.subject,
             place=story.place,
         )
+        for nth in range(story.index % 5):  # whoever reads it there may say the same
+            by = settling.citizen(town.city, story.index + nth)
+            supporting.support(by=by, suggestion=row, key=UUID(int=story.index * 10 + nth))
 
 
 __all__ = ["Town", "logins", "run"]

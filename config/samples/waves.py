@@ -21,6 +21,10 @@ from surveys.services import advancing, answers, library, series, waves
 DIMENSIONS = ("interdependence", "trust", "commitment")
 WINDOW = 21
 GRACE = 7
+SO_FAR = (
+    0.45  # of those who take part at all, in the wave that is open: its coordinator wonders about a reminder
+)
+DAYS_SINCE = 7  # it opened at least so long ago
 PERSON_SD, ITEM_SD = 7.0, 15.0
 TAKES_PART = {"strategic": 0.93, "operational": 0.95, "expert": 1.0, "project": 0.82}
 NAME = {
@@ -40,6 +44,7 @@ def run(city: City) -> None:
         _advance(city, number, days=0)
         wave = Wave.objects.get(series=made, number=number)
         if number > WAVES:
+            _answer(city, wave, WAVES, days=DAYS_SINCE, share=SO_FAR)
             break
         _answer(city, wave, number)
         _advance(city, number, days=WINDOW + 1)
@@ -79,7 +84,9 @@ def _publish(city: City, wave: Wave, number: int) -> None:
 
 
 @transaction.atomic
-def _answer(city: City, wave: Wave, number: int) -> None:
+def _answer(city: City, wave: Wave, number: int, *, days: int = WINDOW - 1, share: float = 1.0) -> None:
+    """Answers on the plan of wave `number`, from the day after the opening until before day `days`."""
+    opened = city.calendar.opening(wave.number)
     spec = forms.spec_of(wave)
     invitations = Invitation.objects.filter(wave=wave).select_related(
         "member__contact", "body", "partnership"
@@ -87,9 +94,9 @@ def _answer(city: City, wave: Wave, number: int) -> None:
     for invitation in invitations.order_by("id"):
         own = random.Random(f"{city.network.slug} {invitation.member.name}")  # noqa: S311  (a story)
         lean = [own.gauss(0, PERSON_SD) for _ in DIMENSIONS]
-        if city.dice.random() > TAKES_PART[invitation.level]:
+        if city.dice.random() > TAKES_PART[invitation.level] * share:
             continue
-        day = city.calendar.opening(number) + timedelta(days=city.dice.randrange(1, WINDOW - 1))
+        day = opened + timedelta(days=city.dice.randrange(1, days))
         with clock.at(at_hour(day, 9, city.dice.randrange(60))):
             values = given(city.dice, spec, city.network, number, invitation.level, lean)
             answers.record(

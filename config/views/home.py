@@ -6,12 +6,26 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from config.selectors import year
 from foundation import clock
+from partnerships.models import Role
 from partnerships.selectors import partnerships
 from surveys.selectors import open_door
+
+PEOPLE = {role.value: role.label for role in Role} | {"member": _("Partner"), "citizen": _("Citizen")}
+DOES = {
+    "coordinator": _("runs the surveys, sees to the promises"),
+    "handler": _("answers what people say"),
+    "clerk": _("enters what comes by phone, at the counter and on paper"),
+    "analyst": _("reads the figures, and codes texts"),
+    "coder": _("codes texts, without seeing what others did"),
+    "member": _("fills in the survey, without an account"),
+    "citizen": _("follows a suggestion with its number and code"),
+}
+"""Whom a visitor of the demo can be, and what one does as that person."""
 
 
 @require_safe
@@ -36,9 +50,19 @@ def city(request: HttpRequest, city: str) -> HttpResponse:
 
 
 def sample_logins() -> list[dict[str, Any]]:
-    """What the demo wrote down for its visitors: [{who, city, email, password, path, note}]; nothing on a real site."""
+    """Whom a visitor of the demo can be, as it wrote down; nothing on a real site.
+
+    [{slug, city, who (in words), does (what one does as that person), email, password, path, number, code}], city by city.
+    """
     kept = settings.DATA_DIR / "logins.json"
     if not settings.SAMPLE_LOGINS or not kept.exists():
         return []
     rows: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
-    return rows
+    return [row | _in_words(row["who"].split(", ")) for row in rows]
+
+
+def _in_words(roles: list[str]) -> dict[str, str]:
+    return {
+        "who": ", ".join(str(PEOPLE.get(role, role)) for role in roles),
+        "does": str(DOES.get(roles[0], "")),
+    }

@@ -50,7 +50,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
             "broken": form,
             "table": TABLE,
             "svg": mark_safe(PICTURE),  # noqa: S308 a constant above
-            "files": [{"href": "#csv", "text": "CSV"}, {"href": "#codebook", "text": "Codebook"}],
+            "downloads": [{"title": "The figures as rows", "files": [{"href": "#csv", "text": "CSV"}]}],
             "partnership": {"slug": "sample", "name": "Sample city", "is_sample": True, "theme": {}},
         },
     )

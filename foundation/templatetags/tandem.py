@@ -14,6 +14,7 @@ from django.http import QueryDict
 from django.template import Context
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -85,6 +86,15 @@ def moment(context: Context, value: datetime | None, zone: str = "") -> str:
 def of(part: int, whole: int) -> str:
     """n of N, as every count on a page is told: 3 / 12 with both written out by locale."""
     return f"{number(part)} / {number(whole)}"
+
+
+@register.filter
+def apart(text: str) -> str:
+    """What stands in brackets at the end of a cell, on a line of its own: wide tables stay narrow, the words the same."""
+    first, found, last = str(text).partition(" (")
+    if not found or not last.endswith(")"):
+        return text
+    return format_html('{} <span class="tandem-apart">({}</span>', first, last)
 
 
 @register.filter

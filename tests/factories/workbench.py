@@ -36,5 +36,5 @@ def give(
     """This coder gives these codes, and is done with the text."""
     by = codings.coder(coder)
     for code in codes:
-        coding.add(by=by, partnership=partnership, suggestion=text, code=code, perception=perception)
-    coding.finish(by=by, partnership=partnership, suggestion=text)
+        coding.add(by=by, partnership=partnership, text=text, code=code, perception=perception)
+    coding.finish(by=by, partnership=partnership, text=text)

@@ -121,8 +121,8 @@ def test_two_coders_who_never_met_the_same_text() -> None:
     here = codings.city(20)
     for at, text in enumerate(codings.texts(here)):
         coder = codings.coder("coder one" if at < 10 else "coder two")
-        coding.add(by=coder, partnership=here, suggestion=text, code="privacy", perception="obstructed")
-        coding.finish(by=coder, partnership=here, suggestion=text)
+        coding.add(by=coder, partnership=here, text=text, code="privacy", perception="obstructed")
+        coding.finish(by=coder, partnership=here, text=text)
     agreement = data(here, "values")["agreement"]
     assert agreement["value"] is None and agreement["reason"]
     told = [one for one in rows(here, "values") if "agreement" in " ".join(one.values())]

@@ -45,9 +45,9 @@ def a_coder_codes_it_by_keyboard(desk: Page, row: Suggestion) -> None:
     desk.get_by_text("Ease of access: Obstructed").first.wait_for()
     desk.keyboard.press("n")
     desk.get_by_text("Everything is coded").wait_for()
-    coding = Coding.objects.get(suggestion=row.uuid)
+    coding = Coding.objects.get(text=row.uuid)
     assert (coding.code, coding.perception) == ("ease_of_access", "obstructed")
-    assert Reading.objects.filter(suggestion=row.uuid).count() == 1
+    assert Reading.objects.filter(text=row.uuid).count() == 1
 
 
 def others_say_the_same_and_are_coded(city: Partnership, coder: User) -> None:
@@ -55,8 +55,8 @@ def others_say_the_same_and_are_coded(city: Partnership, coder: User) -> None:
     for at in range(OTHERS):
         said = feedback.receipt(city, text=f"No smartphone, no bike: number {at}.").suggestion
         given = {"code": "ease_of_access", "perception": "obstructed"}
-        codings.add(by=by, partnership=city, suggestion=said, **given)
-        codings.finish(by=by, partnership=city, suggestion=said)
+        codings.add(by=by, partnership=city, text=said, **given)
+        codings.finish(by=by, partnership=city, text=said)
 
 
 def shown(desk: Page, city: Partnership) -> str:
@@ -82,10 +82,10 @@ def test_from_a_text_box_to_the_public_values(page: Page, enter: Enter, city: Pa
 
     assert shown(analyst, city) == "too few", "one person alone is never shown"
     alone = filed(analyst, city)
-    assert (alone["suggestions"], alone["reason"]) == ("", HIDDEN)
+    assert (alone["texts"], alone["reason"]) == ("", HIDDEN)
 
     others_say_the_same_and_are_coded(city, coder)
     assert shown(analyst, city) == str(OTHERS + 1)
     together = filed(analyst, city)
-    assert (together["suggestions"], together["coded"], together["not_coded"]) == ("8", "8", "0")
+    assert (together["texts"], together["coded"], together["not_coded"]) == ("8", "8", "0")
     assert analyst.get_by_text("Not coded yet: 0 of 8.").first.is_visible()

@@ -14,10 +14,8 @@ def test_the_part_that_was_coded_of_texts_that_count() -> None:
     here = codings.city(2)
     one, two = codings.texts(here)
     by = codings.coder("one")
-    coding.add(
-        by=by, partnership=here, suggestion=one, code="privacy", perception="obstructed", start=0, end=4
-    )
-    coding.finish(by=by, partnership=here, suggestion=one)
+    coding.add(by=by, partnership=here, text=one, code="privacy", perception="obstructed", start=0, end=4)
+    coding.finish(by=by, partnership=here, text=one)
     workbench.give(here, two, "one", "trust")
     workbench.give(here, two, "two", "privacy")
     found, count = quotes(here, "privacy", "obstructed")

@@ -14,11 +14,11 @@ pytestmark = pytest.mark.django_db
 def test_the_next_text_is_the_oldest_not_done_by_this_coder() -> None:
     here = codings.city(2)
     one, two = codings.texts(here)
-    service.finish(by=codings.coder(), partnership=here, suggestion=one)
+    service.finish(by=codings.coder(), partnership=here, text=one)
     first, second = next_text(here, codings.coder("coder two")), next_text(here, codings.coder())
     assert first is not None and first.uuid == one
     assert second is not None and second.uuid == two
-    service.finish(by=codings.coder(), partnership=here, suggestion=two)
+    service.finish(by=codings.coder(), partnership=here, text=two)
     assert next_text(here, codings.coder()) is None
     assert progress(here, codings.coder()) == 2
 

@@ -13,13 +13,11 @@ def test_codes_count_when_their_coder_is_done_with_the_text() -> None:
     here = codings.city(2)
     one, two = codings.texts(here)
     for text in (one, two):
-        service.add(
-            by=codings.coder(), partnership=here, suggestion=text, code="privacy", perception="realized"
-        )
-    service.finish(by=codings.coder(), partnership=here, suggestion=one)
+        service.add(by=codings.coder(), partnership=here, text=text, code="privacy", perception="realized")
+    service.finish(by=codings.coder(), partnership=here, text=one)
     found = values_data(here)
     assert found.said == {one: ("suggestion", "web"), two: ("suggestion", "web")}
-    assert [each.suggestion for each in found.mentions] == [one]
+    assert [each.text for each in found.mentions] == [one]
     assert found.coders == (codings.coder().pk,)
 
 

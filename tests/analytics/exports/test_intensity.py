@@ -3,7 +3,7 @@
 import csv
 import io
 
-from analytics.exports.intensity import HEAD, intensity_csv
+from analytics.exports.intensity import HEAD, intensity_tidy
 from analytics.reports.intensity import intensity_report
 from tests.analytics.reports.test_cells import course
 from tests.analytics.reports.test_intensity import planted
@@ -16,7 +16,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_a_row_for_each_wave_group_and_quantity_with_the_reports_figures() -> None:
     report = intensity_report(planted(3))
-    found = rows(intensity_csv(report))
+    found = rows(intensity_tidy(report).csv)
     assert len(found) == 3 * 3 * 8
     assert tuple(found[0]) == HEAD
     one = report.cells[0]
@@ -25,7 +25,7 @@ def test_a_row_for_each_wave_group_and_quantity_with_the_reports_figures() -> No
 
 
 def test_what_cannot_be_shown_is_empty_with_its_reason() -> None:
-    found = rows(intensity_csv(intensity_report(course(insight.snapshot(levels={"strategic": 2})))))
+    found = rows(intensity_tidy(intensity_report(course(insight.snapshot(levels={"strategic": 2})))).csv)
     assert {row["value"] for row in found} == {""}
     assert {row["n"] for row in found} == {""}
     assert {row["reason"] for row in found} == {"cannot be shown"}

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from analytics.exports.loop import HEAD, loop_csv, loop_plain, loop_text
+from analytics.exports.loop import HEAD, loop_plain, loop_text, loop_tidy
 from analytics.reports.loop import loop_report
 from tests.analytics.reports.test_loop import barcelona_like, data
 from tests.factories.loop import answered, case
@@ -12,7 +12,7 @@ from tests.factories.loop import answered, case
 
 def test_a_row_for_all_and_one_for_each_name() -> None:
     report = loop_report(data(case(owner="=cmd"), answered(channel="paper")))
-    rows = list(csv.DictReader(io.StringIO(loop_csv(report), newline="")))
+    rows = list(csv.DictReader(io.StringIO(loop_tidy(report).csv, newline="")))
     assert tuple(rows[0]) == HEAD
     assert rows[0]["cut"] == "all" and rows[0]["n"] == "2" and rows[0]["answered_share"] == "0.5"
     assert {row["name"] for row in rows if row["cut"] == "owner"} == {"'=cmd", "City"}
@@ -21,7 +21,8 @@ def test_a_row_for_all_and_one_for_each_name() -> None:
 def test_each_group_has_how_soon_it_was_served_and_from_which_day_on() -> None:
     report = loop_report(data(case(), answered(40), answered(channel="paper")))
     rows = {
-        (row["cut"], row["name"]): row for row in csv.DictReader(io.StringIO(loop_csv(report), newline=""))
+        (row["cut"], row["name"]): row
+        for row in csv.DictReader(io.StringIO(loop_tidy(report).csv, newline=""))
     }
     web, alone = rows["channel", "web"], rows["backing", "alone"]
     assert (web["waiting"], web["longest_days"], web["from_day"]) == ("1", "92", "0")

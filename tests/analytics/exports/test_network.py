@@ -3,7 +3,7 @@
 import csv
 import io
 
-from analytics.exports.network import HEAD, network_csv
+from analytics.exports.network import HEAD, network_tidy
 from analytics.reports.network import network_report
 from tests.analytics.reports.test_network import TWO, parted
 from tests.factories import ties
@@ -14,7 +14,7 @@ def read(text: str) -> list[dict[str, str]]:
 
 
 def test_levels_and_pairs_of_actors_are_rows() -> None:
-    rows = read(network_csv(network_report(ties.course(ties.wave(TWO, plan=parted)))))
+    rows = read(network_tidy(network_report(ties.course(ties.wave(TWO, plan=parted)))).csv)
     assert tuple(rows[0]) == HEAD
     assert next(row["quantity"] for row in rows if row["part"] == "levels") == "asymmetry"
     (there,) = [row for row in rows if (row["by"], row["about"]) == ("city", "private")]
@@ -23,6 +23,6 @@ def test_levels_and_pairs_of_actors_are_rows() -> None:
 
 def test_hidden_cells_are_empty_and_say_why() -> None:
     small = ties.wave({"board": ("strategic", {"city": 4})}, plan=parted)
-    rows = read(network_csv(network_report(ties.course(small))))
+    rows = read(network_tidy(network_report(ties.course(small))).csv)
     assert {row["reason"] for row in rows} == {"cannot be shown"}
     assert {row[key] for row in rows for key in ("value", "n", "pairs", "answered")} == {""}

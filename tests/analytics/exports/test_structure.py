@@ -4,13 +4,13 @@ import csv
 import io
 from dataclasses import replace
 
-from analytics.exports.structure import HEAD, structure_csv
+from analytics.exports.structure import HEAD, structure_tidy
 from tests.analytics.reports.test_levels import divided
 from tests.analytics.reports.test_structure import made, mixed
 
 
 def rows(report: object) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(structure_csv(report), newline="")))
+    return list(csv.DictReader(io.StringIO(structure_tidy(report).csv, newline="")))
 
 
 def test_each_figure_is_a_row_with_its_wave_and_method() -> None:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def coding(**fields: Any) -> Coding:
     here = fields.pop("partnership", None) or codings.city(1)
     values = {"code": "privacy", "perception": "obstructed", "coded_at": clock.now(), "coded_by": setter()}
-    return Coding.objects.create(partnership=here, suggestion=codings.texts(here)[0], **{**values, **fields})
+    return Coding.objects.create(partnership=here, text=codings.texts(here)[0], **{**values, **fields})
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_an_expectation_stands_beside_a_perception_or_alone() -> None:
 def test_rows_are_only_added() -> None:
     row = coding()
     reading = Reading.objects.create(
-        partnership=row.partnership, suggestion=row.suggestion, read_at=clock.now(), read_by=setter()
+        partnership=row.partnership, text=row.text, read_at=clock.now(), read_by=setter()
     )
     for each in (row, reading):
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():

@@ -8,11 +8,11 @@ from tests.analytics.reports.test_word import busy, data
 def test_unknown_is_said_as_unknown() -> None:
     report = word_report(busy())
     assert words.obligations(report) == (
-        "Of 4 obligations in agreements, 1 are met, 1 are not, of 2 it is not known. "
-        "For 1 of the unknown ones the day has passed. For 1 the day is not in the data."
+        "Obligations in agreements: 4. Met: 1, not met: 1, not known: 2. "
+        "Not known though the day has passed: 1. Without a day in the data: 1."
     )
     assert words.requests(report) == (
-        "Of 3 requests for data, 1 were delivered, 1 refused, 1 wait. The longest waits 40 days."
+        "Requests for data: 3. Delivered: 1, refused: 1, waiting: 1. Longest wait in days: 40."
     )
     assert words.kept(report.by[1].citizens) == "1 of 2"
     assert words.kept(report.by[1].partners) == "–, 1 not due"

@@ -19,7 +19,7 @@ def test_a_code_is_added_with_its_audit_row() -> None:
     row = service.add(
         by=codings.coder(),
         partnership=here,
-        suggestion=text,
+        text=text,
         code="trust",
         perception="obstructed",
         motive="defensive",
@@ -30,7 +30,7 @@ def test_a_code_is_added_with_its_audit_row() -> None:
 
 def test_what_is_wrong_is_refused_in_words() -> None:
     here = codings.city(1)
-    asked = {"by": codings.coder(), "partnership": here, "suggestion": codings.texts(here)[0]}
+    asked = {"by": codings.coder(), "partnership": here, "text": codings.texts(here)[0]}
     with pytest.raises(Refused, match="Choose a value"):
         service.add(**asked, code="beauty", perception="realized")
     with pytest.raises(Refused, match="realized, obstructed or expected"):
@@ -49,20 +49,18 @@ def test_a_text_of_another_partnership_is_not_found() -> None:
         service.add(
             by=codings.coder(),
             partnership=here,
-            suggestion=codings.texts(other)[0],
+            text=codings.texts(other)[0],
             code="privacy",
             perception="realized",
         )
     with pytest.raises(Http404):
-        service.finish(by=codings.coder(), partnership=here, suggestion=codings.texts(other)[0])
+        service.finish(by=codings.coder(), partnership=here, text=codings.texts(other)[0])
 
 
 def test_taking_back_adds_a_row_and_can_be_done_by_the_coder_once() -> None:
     here = codings.city(1)
     text = codings.texts(here)[0]
-    row = service.add(
-        by=codings.coder(), partnership=here, suggestion=text, code="privacy", perception="realized"
-    )
+    row = service.add(by=codings.coder(), partnership=here, text=text, code="privacy", perception="realized")
     with pytest.raises(Refused, match="Only who gave"):
         service.retract(by=codings.coder("coder two"), coding=row)
     service.retract(by=codings.coder(), coding=row)
@@ -70,11 +68,11 @@ def test_taking_back_adds_a_row_and_can_be_done_by_the_coder_once() -> None:
     assert selector.own(here, text, codings.coder()) == []
     with pytest.raises(Refused, match="already"):
         service.retract(by=codings.coder(), coding=row)
-    service.add(by=codings.coder(), partnership=here, suggestion=text, code="privacy", perception="realized")
+    service.add(by=codings.coder(), partnership=here, text=text, code="privacy", perception="realized")
 
 
 def test_done_twice_is_done_once() -> None:
     here = codings.city(1)
     for _ in range(2):
-        service.finish(by=codings.coder(), partnership=here, suggestion=codings.texts(here)[0])
+        service.finish(by=codings.coder(), partnership=here, text=codings.texts(here)[0])
     assert Reading.objects.count() == 1

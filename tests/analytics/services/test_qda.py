@@ -19,10 +19,8 @@ def here() -> Partnership:
     made = codings.city(3)
     text = codings.texts(made)[0]
     by = codings.coder()
-    giving.add(
-        by=by, partnership=made, suggestion=text, code="trust", perception="obstructed", start=0, end=4
-    )
-    giving.add(by=by, partnership=made, suggestion=text, code="privacy", is_expected=True)
+    giving.add(by=by, partnership=made, text=text, code="trust", perception="obstructed", start=0, end=4)
+    giving.add(by=by, partnership=made, text=text, code="privacy", is_expected=True)
     return made
 
 

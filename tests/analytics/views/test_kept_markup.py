@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
-from analytics.views import loop as page
+from analytics.figures import loop as page
 from analytics.views.kept_markup import kept_markup, release
 from foundation import clock
 from partnerships.models import Partnership

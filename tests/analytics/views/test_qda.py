@@ -19,7 +19,7 @@ def here() -> Partnership:
     giving.add(
         by=codings.coder(),
         partnership=made,
-        suggestion=codings.texts(made)[0],
+        text=codings.texts(made)[0],
         code="trust",
         perception="realized",
     )

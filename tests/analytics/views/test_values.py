@@ -24,11 +24,11 @@ def here() -> Partnership:
             service.add(
                 by=codings.coder(name),
                 partnership=made,
-                suggestion=text,
+                text=text,
                 code="privacy",
                 perception="obstructed",
             )
-            service.finish(by=codings.coder(name), partnership=made, suggestion=text)
+            service.finish(by=codings.coder(name), partnership=made, text=text)
     return made
 
 
@@ -75,8 +75,8 @@ def test_the_specification_has_what_is_shown_and_nothing_that_is_hidden(client: 
 
 def _coded(here: Partnership, text: UUID, code: str, seen: str) -> None:
     by = codings.coder()
-    service.add(by=by, partnership=here, suggestion=text, code=code, perception=seen)
-    service.finish(by=by, partnership=here, suggestion=text)
+    service.add(by=by, partnership=here, text=text, code=code, perception=seen)
+    service.finish(by=by, partnership=here, text=text)
 
 
 def test_nothing_coded_yet(client: Client) -> None:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from analytics.datasets.loop import LoopData
 from analytics.datasets.voice import Population, VoiceData
-from analytics.views import voice
+from analytics.figures import voice
 from tests.analytics.datasets.test_loop import imported_city
 from tests.factories import partnerships as people
 from tests.factories.loop import TODAY, case

@@ -31,7 +31,7 @@ def test_a_note_is_brought_in_coded_and_taken_out(client: Client, here: Partners
     assert "from the newspaper" in client.get(coding).content.decode()
     code = {"number": row.uuid.hex, "code": "communication", "perception": "obstructed"}
     client.post(f"/insight/{here.slug}/coding/", code)
-    assert Coding.objects.get().suggestion == row.uuid
+    assert Coding.objects.get().text == row.uuid
     page = client.post(f"{path}{row.uuid}/out/", follow=True).content.decode()
     assert "Its codes stay." in page and "Third talk" not in page
     assert client.get(coding).status_code == 404

@@ -1,7 +1,7 @@
 import pytest
 
 from config.samples import logins, loop
-from feedback.models import Suggestion
+from feedback.models import Suggestion, Support
 
 
 @pytest.fixture
@@ -21,3 +21,10 @@ def test_what_is_closed_was_delivered(told):
 
     assert closed.exists()
     assert all(row.replies.filter(delivered_at__isnull=False).exists() for row in closed)
+
+
+def test_some_are_backed_by_others(told):
+    ways = set(Support.objects.values_list("way", flat=True))
+
+    assert ways == {"web", "list"}
+    assert Suggestion.objects.filter(supports=None).exists()

@@ -5,7 +5,7 @@ import pytest
 
 from config.samples import networks, waves
 from surveys.instruments import library
-from surveys.models import Wave
+from surveys.models import Invitation, Response, Wave
 
 CORE = library.shipped(library.CORE).spec
 
@@ -39,3 +39,5 @@ def test_waves_are_published_and_one_is_open(town, monkeypatch, settings):
         "open",
         "planned",
     ]
+    some, asked = (model.objects.filter(wave__state="open").count() for model in (Response, Invitation))
+    assert 0 < some < asked, "the open wave's coordinator has something to wonder about"

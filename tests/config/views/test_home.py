@@ -45,6 +45,28 @@ def test_the_demo_shows_its_logins_and_a_real_site_never(tmp_path):
         assert Client().get("/").status_code == 302
 
 
+def test_whom_a_visitor_can_be_is_said_in_words(tmp_path):
+    make.partnership(slug="brugge", city="Brugge")
+    rows = [
+        {
+            "slug": "brugge",
+            "who": "analyst, coder",
+            "email": "a@b.example",
+            "password": "p",
+            "path": "/desk/",
+        },
+        {"slug": "brugge", "who": "member", "path": "/m/x/"},
+        {"slug": "brugge", "who": "citizen", "path": "/brugge/follow/", "number": "123", "code": "C-D"},
+    ]
+    (tmp_path / "logins.json").write_text(json.dumps(rows))
+
+    with override_settings(SAMPLE_LOGINS=True, DATA_DIR=tmp_path):
+        page = Client().get("/?language=nl").content.decode()
+
+    assert "Analist, Codeur" in page and "vult de bevraging in" in page
+    assert 'href="/m/x/"' in page and "<code>123</code> <code>C-D</code>" in page
+
+
 @pytest.mark.parametrize("language", ["en", "nl", "de", "fr"])
 def test_a_citys_page_answers_what_can_i_do_here(language):
     make.partnership(slug="brugge", city="Brugge", is_sample=True)

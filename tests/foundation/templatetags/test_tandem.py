@@ -139,3 +139,13 @@ def test_kept_wants_names():
 
 def test_a_query_without_a_request_is_the_change_alone():
     assert tandem.query(Context(), language="nl") == "?language=nl"
+
+
+def test_what_stands_in_brackets_goes_on_a_line_of_its_own():
+    assert tandem.apart("9% (7% to 11%)") == '9% <span class="tandem-apart">(7% to 11%)</span>'
+    assert tandem.apart("<b> (<i>)") == '&lt;b&gt; <span class="tandem-apart">(&lt;i&gt;)</span>'
+
+
+@pytest.mark.parametrize("words", ["12", "Trapvlot (fictief) NV", "–", ""])
+def test_other_words_stay_as_they_are(words):
+    assert tandem.apart(words) == words

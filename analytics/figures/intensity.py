@@ -1,27 +1,37 @@
-"""The intensity report as figures for a page: sentence, picture, table, method and files from one object."""
+"""The intensity report as figures for a page: sentence, picture, table and method from one object."""
 
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from analytics.charts import intensity as charts
 from analytics.datasets.intensity import BESIDE, DIMENSIONS, INTENSITY
+from analytics.exports.intensity import intensity_tidy
+from analytics.exports.plain import json_text
+from analytics.exports.structure import structure_tidy
+from analytics.figures import structure
+from analytics.figures.asked import Asked
+from analytics.figures.document import Document, Part, Stamp, part
+from analytics.figures.marks import marks
 from analytics.reports import intensity_words as words
 from analytics.reports import wording
 from analytics.reports.cells import Cell
 from analytics.reports.intensity import IntensityReport
-from analytics.views.pictures import both
+from analytics.reports.kept import Published, closed_waves, report_on, structured
 from foundation.templatetags.tandem import day
+from partnerships.models import Partnership
 
 Figure = dict[str, Any]
 
 
-def figures(report: IntensityReport, base: str) -> list[Figure]:
+def figures(report: IntensityReport) -> list[Figure]:
     """Latest wave, course over time, what stands beside it. Empty when nothing can be shown."""
     if not any(one.shown for one in report.cells):
         return []
-    made = [_over_time(report, base)]
+    made = [_over_time(report)]
     if any(one.shown for one in report.latest):
         made = [_latest(report), *made, _beside(report)]
     return made
@@ -53,7 +63,7 @@ def _latest(report: IntensityReport) -> Figure:
         "key": "latest",
         "title": title,
         "sentence": "",
-        "svg": both(lambda narrow: charts.latest(report, narrow=narrow), title=title, description=sentence),
+        "draw": lambda narrow: charts.latest(report, narrow=narrow),
         "alt": sentence,
         "table": {
             "caption": title,
@@ -73,14 +83,14 @@ def _latest(report: IntensityReport) -> Figure:
     }
 
 
-def _over_time(report: IntensityReport, base: str) -> Figure:
+def _over_time(report: IntensityReport) -> Figure:
     title = _("Since when: each level over the waves")
     opened = {head.number: day(head.opened) for head in report.waves}
     return {
         "key": "time",
         "title": title,
         "sentence": words.movement(report),
-        "svg": both(partial(_course, report), title=title, description=words.summary(report)),
+        "draw": partial(_course, report),
         "alt": words.summary(report),
         "table": {
             "caption": title,
@@ -99,15 +109,6 @@ def _over_time(report: IntensityReport, base: str) -> Figure:
         "method": _(
             "Bands are intervals of 95 percent. Change: random-intercept model over all answers; a new phase needs an interval of 99 percent without 0, and 5 points. Milestones are dates, not causes."
         ),
-        "files": [
-            {"href": f"{base}.{kind}", "text": text}
-            for kind, text in (
-                ("csv", "CSV"),
-                ("json", "JSON"),
-                ("svg", _("Picture (SVG)")),
-                ("vl", "Vega-Lite"),
-            )
-        ],
     }
 
 
@@ -179,3 +180,95 @@ def _method(report: IntensityReport) -> str:
     return _(
         "Mean of a small census with 95%% interval. A band is named only when all three dimensions lie in it with a probability of at least 80%%; the cuts 37.5 and 62.5 are provisional. Groups under %(k)s people are not shown. Higher is not better. Method: intensity v2."
     ) % {"k": report.k}
+
+
+def sentences(report: IntensityReport) -> list[str]:
+    """Where each level stands, what stands for all, and open questions."""
+    return [words.summary(report), *words.together(report), *words.questions(report)]
+
+
+def bands(report: IntensityReport) -> list[Figure]:
+    """Is there one word for it? Each level's band, or why it has none."""
+    title = _("Is there one word for it?")
+    rows = [
+        [str(wording.GROUPS[one.group]), " ".join([words.band(one), *words.imbalances(one)])]
+        for one in report.latest
+    ]
+    table = {"caption": title, "head": [_("Level"), _("Band")], "rows": rows}
+    none_better = _("Cooperation, coordination and collaboration each have their place: none is a goal, none is a mark.")  # fmt: skip
+    return [{"key": "bands", "title": title, "table": table, "counted": none_better}] if rows else []
+
+
+def whole(report: IntensityReport) -> list[Figure]:
+    """The page's figures, with what it tells beside them."""
+    made = figures(report)
+    return [*made, *bands(report), *marks(report.milestones)] if made else []
+
+
+def _part(report: IntensityReport, name: str, content: str = "") -> Part:
+    """`content`: its JSON as it was published, else written now."""
+    return part(
+        name,
+        lambda: report,
+        figures=whole,
+        tidy=intensity_tidy,
+        json=lambda found: content or json_text(found),
+        method=report.method,
+    )
+
+
+def document(partnership: Partnership, asked: Asked) -> Document | None:
+    """Every closed wave; kinds of partners of the latest one below."""
+    closed = closed_waves(partnership, asked.series)
+    report = report_on(closed) if closed else None
+    if closed is None or report is None or not report.waves:
+        return None
+    parts, beside = [_part(report, "intensity")], structured(closed)
+    if beside is not None:
+        parts.append(
+            part(
+                "intensity-structure",
+                lambda: beside,
+                figures=structure.figures,
+                tidy=structure_tidy,
+                method=beside.method,
+            )
+        )
+    return Document(
+        kind="intensity",
+        stem=f"{partnership.slug}-intensity",
+        title=_("How do we work together?"),
+        partnership=partnership,
+        page=reverse("analytics:intensity", args=[partnership.slug]),
+        parts=tuple(parts),
+        sentences=lambda: [*sentences(report), *(structure.sentences(beside) if beside else [])],
+        as_of=report.waves[-1].closed,
+        query=asked.query,
+    )
+
+
+def edition(partnership: Partnership, found: Published, *, past: bool = False) -> Document:
+    """What was published, for everyone; `past`: at the address of this very edition, else at that of the newest."""
+    report = found.report
+    place = [partnership.slug, report.series, found.number]
+    stem = f"{partnership.slug}-results"
+    return Document(
+        kind="results",
+        stem=f"{stem}-{found.number}" if past else stem,
+        title=_("What did the surveys find?"),
+        partnership=partnership,
+        page=reverse("analytics:past_edition", args=place)
+        if past
+        else reverse("analytics:results", args=place[:1]),
+        parts=(_part(report, str(found.number) if past else "results", found.content),),
+        sentences=lambda: sentences(report),
+        as_of=report.waves[-1].closed,
+        public=True,
+        edition=Stamp(
+            found.number,
+            found.released.astimezone(ZoneInfo(partnership.time_zone)).date(),
+            found.digest,
+            found.reason,
+        ),
+        query="" if past else f"series={report.series}",
+    )

@@ -8,19 +8,17 @@ from analytics.reports import structure_words as words
 from analytics.reports import wording
 from analytics.reports.levels import BANDS
 from analytics.reports.structure import QUANTITIES, CutTold, StructureReport
-from analytics.views.files import files_of
 from foundation.templatetags.tandem import number
 
 Figure = dict[str, Any]
 
 
-def structure_figures(report: StructureReport, base: str) -> list[Figure]:
-    """Tables of the latest wave; none before one is closed. `base`: the page's path without a slash at its end."""
+def figures(report: StructureReport) -> list[Figure]:
+    """Tables of the latest wave; none before one is closed."""
     if report.wave is None:
         return []
     found = [_cut(one, report) for one in report.cuts]
     found += [_along(report), *_splits(report), *_placings(report)]
-    found[-1]["files"] = files_of(f"{base}-structure", ("csv", "json"))
     return found
 
 
@@ -125,3 +123,8 @@ def _placings(report: StructureReport) -> list[Figure]:
             ),
         )
     ]
+
+
+def sentences(report: StructureReport) -> list[str]:
+    """Open questions to the partners; no figure is told."""
+    return words.questions(report)

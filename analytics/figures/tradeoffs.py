@@ -1,45 +1,24 @@
-"""Decisions with the value favoured and the value curtailed: a chart and tables of the values page, and their files."""
+"""Decisions with the value favoured and the value curtailed, as figures."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
 
 from analytics.charts.tradeoffs import grid
-from analytics.datasets.tradeoffs import tradeoff_data
-from analytics.exports.plain import json_text
-from analytics.exports.tradeoffs import tradeoffs_csv
 from analytics.reports import tradeoffs_words as words
-from analytics.reports.tradeoffs import TradeoffReport, tradeoff_report
-from analytics.views.access import staff
-from analytics.views.files import download, files_of, specification
-from analytics.views.pictures import both
+from analytics.reports.tradeoffs import TradeoffReport
 from foundation.templatetags.tandem import day, number
-from partnerships.models import Partnership
 
 Figure = dict[str, Any]
 
 
-def tradeoff_figures(partnership: Partnership, base: str) -> list[Figure]:
-    """The chart with its table, and the decisions themselves; nothing while none is on record. `base`: the page's path."""
-    report = tradeoff_report(tradeoff_data(partnership))
-    return [_chart(report, base), _decisions(report)] if report.n else []
+def figures(report: TradeoffReport) -> list[Figure]:
+    """The chart with its table, and the decisions themselves; nothing while none is on record."""
+    return [_chart(report), _decisions(report)] if report.n else []
 
 
-@require_safe
-@staff("see_insight")
-def file(request: HttpRequest, *, partnership: Partnership, kind: str) -> HttpResponse:
-    """The same as CSV, JSON or Vega-Lite specification."""
-    report = tradeoff_report(tradeoff_data(partnership))
-    name = f"{partnership.slug}-tradeoffs.{kind}"
-    if kind == "vl":
-        return specification([grid(report)] if report.pairs else [], name)
-    return download(tradeoffs_csv(report) if kind == "csv" else json_text(report), name)
-
-
-def _chart(report: TradeoffReport, base: str) -> Figure:
+def _chart(report: TradeoffReport) -> Figure:
     title = _("What decisions favour, and what they curtail")
     said = words.summary(report)
     return {
@@ -47,7 +26,7 @@ def _chart(report: TradeoffReport, base: str) -> Figure:
         "title": title,
         "sentence": said,
         "alt": said,
-        "svg": both(lambda narrow: grid(report, narrow=narrow), title=title, description=said),
+        "draw": lambda narrow: grid(report, narrow=narrow),
         "table": {
             "caption": title,
             "head": [_("Value"), _("Favoured"), _("Curtailed")],
@@ -60,7 +39,6 @@ def _chart(report: TradeoffReport, base: str) -> Figure:
         "method": _(
             "A circle is a pair of values, with how many decisions favour the one by row and curtail the one by column; dashed when none is in force any more. Decisions are counted as they were noted; nothing is weighed or netted. Method: trade-offs v1."
         ),
-        "files": files_of(f"{base}-tradeoffs"),
     }
 
 

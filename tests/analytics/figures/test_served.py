@@ -1,8 +1,8 @@
 """Who waits longest, and the verdicts, as tables."""
 
+from analytics.figures.served import served_figures, verdict_figures
 from analytics.reports.served import served
 from analytics.reports.verdicts import verdicts
-from analytics.views.served_figures import served_figures, verdict_figures
 from tests.analytics.reports.test_served import data, waited
 from tests.factories.loop import answered, case
 

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from analytics.charts import tie_map as charts
 from analytics.charts.render import Spec
 from analytics.reports.tie_map import BodyMap, Line, TieMap
-from analytics.views.pictures import both
 from foundation.templatetags.tandem import number
 
 Figure = dict[str, Any]
@@ -33,7 +32,7 @@ def _drawing(body: BodyMap, at: int) -> Figure:
         "title": title,
         "sentence": said,
         "alt": said,
-        "svg": both(partial(_spec, body), title=title, description=said),
+        "draw": partial(_spec, body),
         "table": {
             "caption": title,
             "head": [_("Two people"), _("The first says"), _("The second says"), _("Tie")],

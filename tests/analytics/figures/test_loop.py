@@ -1,13 +1,13 @@
 """The loop as figures of a page."""
 
+from analytics.figures.loop import figures
 from analytics.reports.loop import loop_report
-from analytics.views.loop_figures import figures
 from tests.analytics.reports.test_loop import barcelona_like, data
 from tests.factories.loop import answered, case
 
 
 def test_pictures_for_channel_and_waiting_and_tables_for_the_rest() -> None:
-    made = {one["key"]: one for one in figures(loop_report(data(case(), answered())), "/x")}
+    made = {one["key"]: one for one in figures(loop_report(data(case(), answered())))}
     assert list(made) == [
         "channel",
         "waiting",
@@ -18,12 +18,12 @@ def test_pictures_for_channel_and_waiting_and_tables_for_the_rest() -> None:
         "language",
         "owner",
     ]
-    assert "svg" in made["channel"] and "svg" in made["waiting"] and "svg" not in made["kind"]
+    assert "draw" in made["channel"] and "draw" in made["waiting"] and "draw" not in made["kind"]
     assert all(len(row) == len(one["table"]["head"]) for one in made.values() for row in one["table"]["rows"])
 
 
 def test_without_dates_there_is_no_picture_of_waiting() -> None:
-    made = {one["key"]: one for one in figures(loop_report(barcelona_like()), "/x")}
-    assert "svg" not in made["waiting"] and "source" in made
+    made = {one["key"]: one for one in figures(loop_report(barcelona_like()))}
+    assert "draw" not in made["waiting"] and "source" in made
     assert made["waiting"]["sentence"].startswith("Time to reply: not in the data")
-    assert figures(loop_report(data()), "/x") == []
+    assert figures(loop_report(data())) == []

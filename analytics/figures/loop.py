@@ -2,63 +2,61 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise as Words
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from analytics.charts import loop as charts
-from analytics.charts.render import Spec
+from analytics.datasets.loop import loop_data
+from analytics.datasets.word import word_data
+from analytics.exports.loop import loop_plain, loop_tidy
+from analytics.exports.plain import json_text
+from analytics.exports.word import word_tidy
+from analytics.figures import word
+from analytics.figures.asked import Asked
+from analytics.figures.document import Document, part
+from analytics.figures.served import served_figures, verdict_figures
 from analytics.reports import loop_words as words
 from analytics.reports import wording
-from analytics.reports.loop import LoopReport
+from analytics.reports.loop import METHOD, LoopReport, loop_report
 from analytics.reports.served_words import name
 from analytics.reports.tally import Tally
 from analytics.reports.waits import DAYS, FAIRNESS
-from analytics.views.files import files_of
-from analytics.views.pictures import both
-from analytics.views.served_figures import served_figures, verdict_figures
+from analytics.reports.word import METHOD as WORD
+from analytics.reports.word import word_report
+from foundation import clock
 from foundation.templatetags.tandem import day, number
+from partnerships.models import Partnership
 
 Figure = dict[str, Any]
 
 
-def figures(report: LoopReport, base: str) -> list[Figure]:
+def figures(report: LoopReport) -> list[Figure]:
     """By channel with its picture, waiting, who waits longest, the verdicts, then the other cuts."""
     if not report.all.n:
         return []
     cuts = [_cut(report, cut) for cut in ("backing", "kind", "language", "owner", "source") if report.by[cut]]
     served, verdicts = served_figures(report.served), verdict_figures(report.verdicts)
-    return [_became(report, base), _waiting(report), *served, *verdicts, *cuts]
+    return [_became(report), _waiting(report), *served, *verdicts, *cuts]
 
 
-def pictures(report: LoopReport) -> list[Spec]:
-    """What the page draws, as specifications; none while nothing was said."""
-    if not report.all.n:
-        return []
-    waits = report.waits[FAIRNESS]
-    waiting = [charts.answered_by(waits)] if any(one.curve for one in waits) else []
-    return [charts.became(report.by["channel"]), *waiting]
-
-
-def _became(report: LoopReport, base: str) -> Figure:
+def _became(report: LoopReport) -> Figure:
     title = _("What became of it, by channel")
     said = words.summary(report)
     return {
         **_cut(report, "channel"),
         "title": title,
-        "svg": both(
-            lambda narrow: charts.became(report.by["channel"], narrow=narrow), title=title, description=said
-        ),
+        "draw": lambda narrow: charts.became(report.by["channel"], narrow=narrow),
         "alt": said,
         "counted": _("%(n)s things said, as of %(day)s.")
         % {"n": number(report.all.n), "day": day(report.today)},
         "method": _(
             "Shares with Wilson intervals of 95 percent. The handler's claim and the asker's verdict are two figures and are never merged. Method: loop v2."
         ),
-        "files": files_of(base),
     }
 
 
@@ -153,9 +151,53 @@ def _waiting(report: LoopReport) -> Figure:
         ),
     }
     if any(one.curve for one in waits):
-        found["svg"] = both(partial(_drawn, report), title=title, description=said)
+        found["draw"] = partial(_drawn, report)
     return found
 
 
 def _drawn(report: LoopReport, narrow: bool) -> Figure:
     return charts.answered_by(report.waits[FAIRNESS], narrow=narrow)
+
+
+def sentences(report: LoopReport) -> list[str]:
+    """What became of it, the verdicts, promises, reused texts, and what asks for no reply."""
+    if not report.all.n:
+        return [_("Nothing was said yet")]
+    told = (words.summary(report), words.overdue(report), words.verdicts(report), words.promises(report))
+    signals = ngettext(
+        "%(n)s signal on an object asks for no reply and is left out.",
+        "%(n)s signals on objects ask for no reply and are left out.",
+        report.signals,
+    ) % {"n": number(report.signals)}
+    return [*filter(None, told), words.reused(report), *([signals] if report.signals else [])]
+
+
+def document(partnership: Partnership, asked: Asked) -> Document:
+    """What became of what was said; whose word holds."""
+    report = cache(lambda: loop_report(loop_data(partnership)))
+    return Document(
+        kind="loop",
+        stem=f"{partnership.slug}-loop",
+        title=_("Who waits, whose word holds?"),
+        partnership=partnership,
+        page=reverse("analytics:loop", args=[partnership.slug]),
+        parts=(
+            part(
+                "loop",
+                report,
+                figures=figures,
+                tidy=loop_tidy,
+                json=lambda found: json_text(loop_plain(found)),
+                method=METHOD,
+            ),
+            part(
+                "loop-word",
+                lambda: word_report(word_data(partnership)),
+                figures=word.figures,
+                tidy=word_tidy,
+                method=WORD,
+            ),
+        ),
+        sentences=lambda: sentences(report()),
+        as_of=clock.today(partnership.time_zone),
+    )

@@ -6,12 +6,11 @@ from django.utils.translation import gettext as _
 
 from analytics.reports import word_words as words
 from analytics.reports.word import Word, WordReport
-from analytics.views.files import files_of
 from foundation.templatetags.tandem import day
 
 
-def word_figures(report: WordReport, base: str) -> list[dict[str, Any]]:
-    """One table; nothing while nothing is on record. `base`: the page's path without a slash at its end."""
+def figures(report: WordReport) -> list[dict[str, Any]]:
+    """One table; nothing while nothing is on record."""
     if not report.anything:
         return []
     title = _("Whose word holds? By organisation")
@@ -39,7 +38,6 @@ def word_figures(report: WordReport, base: str) -> list[dict[str, Any]]:
             "method": _(
                 "Kept, of promises due or settled; overdue and open counts as not kept. An obligation nobody looked at is not known, neither met nor unmet. Method: word v1."
             ),
-            "files": files_of(f"{base}-word", ("csv", "json")),
         }
     ]
 
