@@ -1,6 +1,5 @@
 """Who gets which report, and who could."""
 
-from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -28,13 +27,6 @@ def get(partnership: Partnership, uuid: UUID | str) -> Subscription:
     if found is None:
         raise Http404
     return found
-
-
-def partnerships_with_any() -> Iterable[Partnership]:
-    """Where at least one runs."""
-    return Partnership.objects.filter(
-        pk__in=Subscription.objects.filter(ended_at=None).values("partnership")
-    ).order_by("pk")
 
 
 def sent(subscription: Subscription) -> set[str]:

@@ -25,6 +25,7 @@ from foundation import clock, dates
 from foundation.models import Actor, ContactCard
 from foundation.services import actors, audit, contacts
 from partnerships.models import Partnership
+from partnerships.selectors import partnerships
 from surveys.selectors import reach, stop_links
 
 MOST_SENTENCES = 12
@@ -45,7 +46,7 @@ def send_due() -> int:
     """Everything due everywhere; how many mails. A tick too many sends nothing."""
     return sum(
         send_due_in(partnership, one)
-        for partnership in subscriptions.partnerships_with_any()
+        for partnership in partnerships.everywhere()
         for one in subscriptions.open_ones(partnership)
     )
 
