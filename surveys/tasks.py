@@ -20,8 +20,8 @@ def tick() -> int:
 
 @shared_task(name="surveys.forget")
 def forget() -> int:
-    """Once a day: what is due two years after a series' last wave, and ten years after a step. How many."""
-    return forgetting.forget_due() + forgetting.forget_steps(now=clock.now())
+    """Once a day: what is due two years after a series' last wave. How many waves."""
+    return forgetting.forget_due()
 
 
 @outbox_task(name="surveys.invite")

@@ -4,7 +4,6 @@ The figures stay: how many were asked and what was ticked stand in the wave's sn
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, Model, OuterRef, Q
@@ -25,33 +24,13 @@ from surveys.models import (
     Substitution,
     Wave,
     WaveSnapshot,
-    WaveStep,
 )
 from surveys.selectors import forms, snapshots
 from surveys.services.snapshots import store
 
-RECORD = timedelta(days=3652)
-BATCH = 500
 AROUND: tuple[type[Model], ...] = (Reminder, AddressTrouble, Departure, Substitution, Participation)
 """What hangs on an invitation, and goes before it."""
 OF_WAVE: tuple[type[Model], ...] = (Invitation, HeldBack, EntryCode, RosterRow)
-
-
-def forget_steps(*, now: datetime) -> int:
-    """When and why waves opened and closed, ten years later. How many. A second call finds nothing."""
-    by, done = actors.system("surveys.forget"), 0
-    while batch := _old_steps(by, now - RECORD):
-        done += batch
-    return done
-
-
-@transaction.atomic
-def _old_steps(by: Actor, since: datetime) -> int:
-    found = list(WaveStep.objects.filter(stepped_at__lte=since).values_list("pk", flat=True)[:BATCH])
-    if found:
-        WaveStep.objects.filter(pk__in=found).delete()
-        audit.record(by=by, action="wave.steps_forgotten", target=by, count=len(found))
-    return len(found)
 
 
 def forget_due() -> int:

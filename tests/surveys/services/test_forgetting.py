@@ -18,7 +18,6 @@ from surveys.models import (
     RosterRow,
     Wave,
     WaveSnapshot,
-    WaveStep,
 )
 from surveys.selectors import response, snapshots
 from surveys.services import advancing, answers, forgetting, instruments, reminding, unlinking
@@ -95,13 +94,3 @@ def test_own_words_go_from_the_answers_and_from_the_file() -> None:
     assert (kept.edition, kept.n, list(kept.texts["remarks"])) == (2, 1, [""])
     assert WaveSnapshot.objects.count() == 1
     assert default_storage.exists(path)  # until the transaction that dropped it is committed
-
-
-def test_the_steps_of_a_wave_go_after_ten_years() -> None:
-    wave = factory.open_wave()
-    steps = WaveStep.objects.filter(wave=wave)
-    first = steps.earliest("stepped_at").stepped_at
-    assert forgetting.forget_steps(now=first + timedelta(days=3651)) == 0
-    assert forgetting.forget_steps(now=first + timedelta(days=3653)) > 0
-    assert forgetting.forget_steps(now=first + timedelta(days=3653)) == 0
-    assert not steps.exists()
