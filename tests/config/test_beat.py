@@ -62,7 +62,8 @@ NO_TASK = {
     "as the contact itself": "the card is erased",
     "as long as the answers it is about can be linked": "the key's destruction ends what it is about",
     "as long as the member sits in a body": "goes with the member",
-    "ten years, as the audit of a public service": "no site is that old; the chain goes as a whole",
+    "ten years, as the audit of a public service": "no site is that old; promises' owners and roles go by partnerships.forget, "
+    "what is append-only goes as a whole",
     "ten years, as the proof that an answer was delivered": "no site is that old",
     "until the pile is closed; the paper itself stays": "closing it deletes them",
     "as long as the promise": "goes with it",

@@ -222,6 +222,8 @@ def _reported(it: City) -> None:
     it.parts["analytics", "kind"], it.query["analytics"] = "csv", {"series": series.uuid}
     it.query["analytics:answers"] = it.query["analytics:network"] = {}
     it.query["analytics:quotes"] = {"code": "privacy", "seen": "obstructed"}
+    it.parts["analytics", "report"], it.parts["analytics:answered_file", "report"] = "intensity", "answers"
+    it.parts["analytics:api_results_file", "report"] = "results"
     it.parts["analytics", "level"], it.parts["analytics", "trait"] = "strategic", "age"
     it.parts["analytics:giving_back", "uuid"] = series.waves.get(number=1).uuid
     it.parts["analytics:source_out", "uuid"] = workbench.source(it.here, title=CANARY).uuid
@@ -230,7 +232,7 @@ def _reported(it: City) -> None:
     for route in ("coding_memo", "coding_done"):
         it.sent[f"analytics:{route}"] = {"number": text.hex, "words": "x"}
     by = codings.actors.for_user(it.users["analyst"])
-    given = coding.add(by=by, partnership=it.here, suggestion=text, code="privacy", perception="obstructed")
+    given = coding.add(by=by, partnership=it.here, text=text, code="privacy", perception="obstructed")
     it.parts["analytics:coding_back", "uuid"] = given.uuid
 
 
