@@ -11,19 +11,25 @@ HEAD = ("part", "group", "quantity", "value", "low", "high", "n", "reason", "wav
 
 def structure_tidy(report: StructureReport) -> Tidy:
     """Empty values say why."""
-    return Tidy(HEAD, tuple([*row, report.wave, report.method] for row in _rows(report)))
+    return Tidy(
+        HEAD,
+        (
+            *([*row, report.method] for row in _cuts(report)),
+            *([*row, report.wave, report.method] for row in _levels(report)),
+        ),
+    )
 
 
-def _rows(report: StructureReport) -> Iterator[list[object]]:
+def _cuts(report: StructureReport) -> Iterator[list[object]]:
+    """Of every wave; all else is of the latest one."""
     for cut in report.cuts:
         if cut.reason:
-            yield [cut.name, "", "", None, None, None, None, cut.reason]
+            yield [cut.name, "", "", None, None, None, None, cut.reason, cut.wave]
         for part in cut.parts:
             if part.reason:
-                yield [cut.name, part.name, "", None, None, None, None, part.reason]
+                yield [cut.name, part.name, "", None, None, None, None, part.reason, cut.wave]
             for name, one in part.figures.items():
-                yield [cut.name, part.name, name, one.value, one.low, one.high, part.n, one.reason]
-    yield from _levels(report)
+                yield [cut.name, part.name, name, one.value, one.low, one.high, part.n, one.reason, cut.wave]
 
 
 def _levels(report: StructureReport) -> Iterator[list[object]]:

@@ -7,17 +7,17 @@ from django.utils.translation import gettext as _
 from analytics.reports import structure_words as words
 from analytics.reports import wording
 from analytics.reports.levels import BANDS
-from analytics.reports.structure import QUANTITIES, CutTold, StructureReport
+from analytics.reports.structure import CUTS, QUANTITIES, CutTold, Part, StructureReport
 from foundation.templatetags.tandem import number
 
 Figure = dict[str, Any]
 
 
 def figures(report: StructureReport) -> list[Figure]:
-    """Tables of the latest wave; none before one is closed."""
+    """The cuts of every wave, and of the latest one what runs along the levels; none before one is closed."""
     if report.wave is None:
         return []
-    found = [_cut(one, report) for one in report.cuts]
+    found = [_cut(name, report) for name in CUTS]
     found += [_along(report), *_splits(report), *_placings(report)]
     return found
 
@@ -31,31 +31,45 @@ def _names() -> list[str]:
     return [str(wording.QUANTITIES[name]) for name in QUANTITIES]
 
 
-def _cut(one: CutTold, report: StructureReport) -> Figure:
+def _cut(name: str, report: StructureReport) -> Figure:
+    """One row a group and wave, so that each group is read over the waves; a wave that cannot be shown has one row."""
+    told = [one for one in report.cuts if one.name == name]
+    shown = [one for one in told if one.parts]
+    groups = sorted({part.name for one in shown for part in one.parts})
     rows = [
-        [
-            words.part(part.name, one.name),
-            *(
-                wording.with_interval(part.figures[name]) if part.figures else _("too few")
-                for name in QUANTITIES
-            ),
-            "–" if part.n is None else number(part.n),
-        ]
+        [f"{words.part(group, name)}, {_wave(one)}", *_figures(part)]
+        for group in groups
+        for one in shown
         for part in one.parts
+        if part.name == group
     ]
+    if shown:
+        rows += [[_wave(one), *[_("too few")] * len(QUANTITIES), "–"] for one in told if not one.parts]
+    reason = told[-1].reason if told and not shown else ""
     return _table(
-        f"by-{one.name}",
-        str(words.CUTS[one.name]),
+        f"by-{name}",
+        str(words.CUTS[name]),
         ["", *_names(), _("n")],
         rows,
-        sentence=wording.reason(one.reason).capitalize() + "." if one.reason else "",
+        sentence=wording.reason(reason).capitalize() + "." if reason else "",
         method=_(
-            "Wave %(wave)s. Means with 95%% interval of people scored on all three dimensions, rounded so that beside the levels they tell about nobody. Groups under %(k)s people are not shown. Method: structure v1."
+            "Each group over the waves. Means with 95%% interval of people scored on all three dimensions, rounded so that beside the levels they tell about nobody. Groups under %(k)s people are not shown. Who answers changes from wave to wave: a difference is not a change of the same people. Method: structure v2."
         )
-        % {"wave": report.wave, "k": report.k}
+        % {"k": report.k}
         if rows
         else "",
     )
+
+
+def _figures(part: Part) -> list[str]:
+    said = [
+        wording.with_interval(part.figures[name]) if part.figures else _("too few") for name in QUANTITIES
+    ]
+    return [*said, "–" if part.n is None else number(part.n)]
+
+
+def _wave(one: CutTold) -> str:
+    return _("wave %(number)s") % {"number": number(one.wave)}
 
 
 def _along(report: StructureReport) -> Figure:

@@ -7,7 +7,7 @@ from uuid import UUID
 from analytics.datasets import intensity, network
 from analytics.datasets.answers import answers_data, counted
 from analytics.datasets.intensity import DIMENSIONS, INTENSITY, Course
-from analytics.datasets.structure import structure_data
+from analytics.datasets.structure import StructureData, structure_data
 from analytics.datasets.values import values_data
 from analytics.datasets.voice import voice_data
 from analytics.measures.disclosure.policy import LEAST_K, Policy
@@ -18,11 +18,11 @@ from analytics.reports.auditing_counts import row
 from analytics.reports.auditing_pairs import pairs
 from analytics.reports.beyond_means import intervals, model_changes, reliabilities
 from analytics.reports.carried import report_after
-from analytics.reports.claims import claims, network_claims
+from analytics.reports.claims import claims, cut_claims, network_claims
 from analytics.reports.intensity import IntensityReport
 from analytics.reports.network import network_report
 from analytics.reports.stored import report_of
-from analytics.reports.structure import coarse_enough, structure_report
+from analytics.reports.structure import StructureReport, coarse_enough, structure_report
 from analytics.reports.values import values_report
 from analytics.reports.voice import traits_told, voice_report
 from analytics.selectors import editions
@@ -69,12 +69,22 @@ def _intensity(partnership: Partnership) -> Iterator[Audited]:
         before = [report_of(one.content) for one in editions.of_series(partnership, UUID(key))]
         today = report_after(course, before[0] if before else None)
         yield Audited(f"intensity {key}", audited(today, course, before))
-        beside = structure_report(structure_data(partnership, course), today)
-        yield Audited(f"structure {key}", coarse_enough(beside))
+        data = structure_data(partnership, course)
+        beside = structure_report(data, today)
+        yield Audited(f"structure {key}", _together([coarse_enough(beside), *cuts(today, beside, data)]))
         for at, each in enumerate(before):
             known = {wave.number for older in before[at + 1 :] for wave in older.waves}
             rules = [model_changes(each, course, known=known), intervals(each), reliabilities(each)]
             yield Audited(f"intensity {key}, edition {len(before) - at}", _together(rules))
+
+
+def cuts(report: IntensityReport, beside: StructureReport, data: StructureData) -> Iterator[Audit]:
+    """Wave by wave: the rounded means by kind of partner, core and capacity beside the exact ones of the levels."""
+    policy = Policy(k=max(report.k, LEAST_K))
+    told = [*claims(report, data.course), *cut_claims(beside, data, report.groups)]
+    for wave in data.course.waves:
+        of_wave = [each for each in told if {at for _, at, _ in each.terms} == {wave.number}]
+        yield audit_means(of_wave, parts=PARTS, policy=policy)
 
 
 def _together(parts: Sequence[Audit]) -> Audit:

@@ -8,12 +8,17 @@ from collections.abc import Iterator, Mapping
 
 from analytics.datasets.intensity import Course, WaveScores
 from analytics.datasets.network import RosterCourse, RosterWave
-from analytics.measures.disclosure.told import Claim, People
+from analytics.datasets.structure import StructureData
+from analytics.measures.disclosure.few import People
+from analytics.measures.disclosure.rounding import unit_of
+from analytics.measures.disclosure.told import Claim
 from analytics.measures.figure import Figure
 from analytics.reports.cells import Cell, scores_of
 from analytics.reports.intensity import IntensityReport, audited_course
 from analytics.reports.network import NetworkReport
+from analytics.reports.structure import StructureReport, members
 
+Groups = Mapping[str, tuple[str, ...]]
 Terms = tuple[tuple[str, int, float], ...]
 
 
@@ -56,6 +61,24 @@ def _then(now: People, n: int, terms: Terms) -> People:
     if n >= len(now):
         return now | {("gone", terms[0][1], place) for place in range(n - len(now))}
     return frozenset(sorted(now, key=str)[:n])
+
+
+def cut_claims(report: StructureReport, data: StructureData, groups: Groups) -> list[Claim]:
+    """Each rounded mean by kind of partner, core and capacity. `groups`: of the intensity report beside it."""
+    waves = {wave.number: wave for wave in audited_course(data.course, groups, report.k).waves}
+    beside = {one.wave: one for one in data.seats}
+    return [
+        Claim(
+            frozenset(members(waves[one.wave], beside[one.wave], one.name, part.name)),
+            ((name, one.wave, 1.0),),
+            figure.value,
+            within=unit_of(figure) / 2,
+        )
+        for one in report.cuts
+        for part in one.parts
+        for name, figure in part.figures.items()
+        if figure.value is not None
+    ]
 
 
 def network_claims(report: NetworkReport, course: RosterCourse) -> list[Claim]:

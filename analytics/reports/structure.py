@@ -2,7 +2,7 @@
 
 The cuts stand beside the exact means of the levels, so a difference of two sets could speak of the few. Each mean of a cut
 is rounded: over k people or more, a unit of a step divided by k leaves the sum over any few open by a step. The counts of a
-cut are controlled as any other (cut). Only the latest wave is shown.
+cut are controlled as any other (cut). Cuts are told of every wave, what runs along the levels of the latest one.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ from analytics.reports.levels import cautions as levels_cautions
 
 METHOD = (
     "census means without finite-population factor, rounded so that beside the levels they tell of nobody; Somers' d "
-    "over levels, bodies permuted, before and after adjusting for capacity; rwg(j) against chance (structure v1)"
+    "over levels, bodies permuted, before and after adjusting for capacity; rwg(j) against chance (structure v2)"
 )
 CUTS = ("actor_group", "core", "capacity")
 QUANTITIES = (*DIMENSIONS, INTENSITY)
@@ -44,16 +44,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CutTold:
-    """One cut; `reason` when it is left out whole."""
+    """One cut of one wave, by the wave's number; `reason` when it is left out whole."""
 
     name: str
+    wave: int
     parts: tuple[Part, ...]
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StructureReport:
-    """The latest wave. Nothing here speaks for a whole partnership."""
+    """`wave`: the latest one; `cuts` are of every wave. Nothing here speaks for a whole partnership."""
 
     slug: str
     series: str
@@ -73,13 +74,18 @@ def structure_report(data: StructureData, report: IntensityReport) -> StructureR
     if not data.seats or not report.waves:
         return StructureReport(report.slug, report.series, None, k=report.k)
     policy = Policy(k=max(report.k, LEAST_K))
-    wave, seats = audited_course(data.course, report.groups, policy.k).waves[-1], data.seats[-1]
+    waves = audited_course(data.course, report.groups, policy.k).waves
+    wave, seats = waves[-1], data.seats[-1]
     shown = {one.group: one for one in report.latest if one.shown}
     return StructureReport(
         slug=report.slug,
         series=report.series,
         wave=wave.number,
-        cuts=tuple(_cut(name, wave, seats, policy) for name in CUTS),
+        cuts=tuple(
+            _cut(name, one, beside, policy)
+            for name in CUTS
+            for one, beside in zip(waves, data.seats, strict=True)
+        ),
         along=along(wave, seats, report, policy),
         splits=splits(wave, seats, shown, policy),
         placings=placings(seats, shown, policy),
@@ -92,7 +98,7 @@ def structure_report(data: StructureData, report: IntensityReport) -> StructureR
 def coarse_enough(report: StructureReport) -> Audit:
     """For the audit: does each mean of a cut rest on k people or more, and is it a whole number of units?"""
     told = [
-        (f"{one.name} {part.name}: {name}", part.n or 0, figure.value)
+        (f"{one.name} {part.name}: {name}", one.wave, part.n or 0, figure.value)
         for one in report.cuts
         for part in one.parts
         for name, figure in part.figures.items()
@@ -100,11 +106,16 @@ def coarse_enough(report: StructureReport) -> Audit:
     ]
     to = _unit(Policy(k=max(report.k, LEAST_K)))
     exposed = tuple(
-        Exposed(name, report.wave or "", n)
-        for name, n, value in told
-        if n < report.k or not is_rounded(value, to)
+        Exposed(name, wave, n) for name, wave, n, value in told if n < report.k or not is_rounded(value, to)
     )
     return Audit(len(told), 0, 0, 0, exposed)
+
+
+def members(wave: WaveScores, seats: Seats, cut: str, group: str) -> list[str]:
+    """On whom the mean of this group rests."""
+    groups = np.array(list(getattr(seats, cut)), dtype=str)
+    inside = _whole(wave) & (groups == group)
+    return [person for person, there in zip(wave.people, inside.tolist(), strict=True) if there]
 
 
 def _cut(name: str, wave: WaveScores, seats: Seats, policy: Policy) -> CutTold:
@@ -118,7 +129,9 @@ def _cut(name: str, wave: WaveScores, seats: Seats, policy: Policy) -> CutTold:
         else Part(cell.name, None, {}, cell.reason)
         for cell in allowed.cells
     )
-    return CutTold(name, parts) if any(one.figures for one in parts) else CutTold(name, (), CANNOT)
+    if not any(one.figures for one in parts):
+        return CutTold(name, wave.number, (), CANNOT)
+    return CutTold(name, wave.number, parts)
 
 
 def _whole(wave: WaveScores) -> Bools:

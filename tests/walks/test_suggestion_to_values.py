@@ -40,13 +40,14 @@ def a_citizen_speaks_up(page: Page, city: Partnership) -> Suggestion:
 def a_coder_codes_it_by_keyboard(desk: Page, row: Suggestion) -> None:
     desk.goto(f"/insight/{row.partnership.slug}/coding/")
     assert desk.get_by_text(WORDS).is_visible()
-    for key in ("2", "o", "Enter"):
+    for key in ("2", "o", "w", "y", "Enter"):
         desk.keyboard.press(key)
-    desk.get_by_text("Ease of access: Obstructed").first.wait_for()
+    desk.get_by_text("Ease of access: Obstructed, City, To protect an image (defensive)").first.wait_for()
     desk.keyboard.press("n")
     desk.get_by_text("Everything is coded").wait_for()
     coding = Coding.objects.get(text=row.uuid)
     assert (coding.code, coding.perception) == ("ease_of_access", "obstructed")
+    assert (coding.actor_group, coding.motive) == ("city", "defensive")
     assert Reading.objects.filter(text=row.uuid).count() == 1
 
 
@@ -63,7 +64,7 @@ def shown(desk: Page, city: Partnership) -> str:
     """The count of the first table, as the page writes it; the table is opened when it is folded."""
     desk.goto(f"/insight/{city.slug}/values/")
     row = desk.locator("tr").filter(has_text="Ease of access").first
-    return str(row.locator("td").first.text_content()).strip()
+    return str(row.locator("td").first.text_content()).partition(" texts:")[0].strip()
 
 
 def filed(desk: Page, city: Partnership) -> dict[str, str]:
@@ -89,3 +90,7 @@ def test_from_a_text_box_to_the_public_values(page: Page, enter: Enter, city: Pa
     together = filed(analyst, city)
     assert (together["texts"], together["coded"], together["not_coded"]) == ("8", "8", "0")
     assert analyst.get_by_text("Not coded yet: 0 of 8.").first.is_visible()
+    analyst.get_by_text("The same as a table").first.click()
+    analyst.get_by_role("link", name="8 texts: Ease of access, Obstructed").first.click()
+    analyst.get_by_text("8 texts are counted.").wait_for()
+    assert analyst.get_by_text(WORDS).is_visible()

@@ -9,32 +9,36 @@ sum over any set of fewer than k be bounded, knowing that nobody's score lies ou
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 import numpy as np
 from scipy import linalg, optimize
 
 from analytics.measures.arrays import Floats
 from analytics.measures.disclosure.audit import interval_of
+from analytics.measures.disclosure.few import MOST_SETS, People, largest, unions
 from analytics.measures.disclosure.guard import SMALL_IN_K
 from analytics.measures.disclosure.policy import DEFAULT, Policy
 
-People = frozenset[Hashable]
 Parts = Mapping[str, tuple[str, ...]]
 STEP = 100 / 16
 """One step of a person's score: four items of five anchors. A sum known closer than this is as good as known."""
-MOST_SETS = 20_000
 TOUCH = 1e-7
+AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A published mean over `people` of a sum of `terms` (quantity, wave, weight): a mean has one, a change has two."""
+    """A published mean over `people` of a sum of `terms` (quantity, wave, weight): a mean has one, a change has two.
+
+    `within`: how far the mean may lie from `value`, half the unit of one that was rounded.
+    """
 
     people: People
     terms: tuple[tuple[str, Hashable, float], ...]
     value: float
+    within: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,10 @@ class Audit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class System:
-    """`table` @ sums = `totals`; column = (quantity, wave, block of people); `limits` (columns, 2) of each sum."""
+    """`table` @ sums = `totals`; column = (quantity, wave, block of people); `limits` (columns, 2) of each sum.
+
+    After the `columns` of people the table has one for each rounded figure: what rounding added to its total.
+    """
 
     columns: tuple[tuple[str, Hashable, People], ...]
     table: Floats
@@ -103,7 +110,7 @@ def system(
     claims: Sequence[Claim], parts: Parts, *, policy: Policy = DEFAULT, scale: float = 100.0
 ) -> System:
     """The equations of claims that have to do with each other."""
-    plain = list(dict.fromkeys(Claim(one.people, _plain(one.terms, parts), one.value) for one in claims))
+    plain = list(dict.fromkeys(replace(one, terms=_plain(one.terms, parts)) for one in claims))
     waves = tuple(sorted({wave for one in plain for _, wave, _ in one.terms}, key=_order))
     names = tuple(dict.fromkeys(name for one in plain for name, _, _ in one.terms))
     columns = tuple((name, wave, block) for wave in waves for block in _blocks(plain, wave) for name in names)
@@ -112,7 +119,15 @@ def system(
     used = np.abs(table).sum(axis=0) > 0
     kept = tuple(column for column, there in zip(columns, used, strict=True) if there)
     limits = np.array([_limits(column, plain, policy, scale) for column in kept]).reshape(-1, 2)
-    return System(kept, table[:, used], totals, limits, waves)
+    loose = np.array([one.within * len(one.people) for one in plain])
+    rounding = np.column_stack([-loose, loose])[loose > 0]
+    return System(
+        kept,
+        np.column_stack([table[:, used], np.eye(len(plain))[:, loose > 0]]),
+        totals,
+        np.concatenate([limits, rounding]),
+        waves,
+    )
 
 
 def _audit(found: System, policy: Policy, step: float) -> Audit:
@@ -121,19 +136,23 @@ def _audit(found: System, policy: Policy, step: float) -> Audit:
     tried = programs = 0
     for people in _small_sets(found, policy.k):
         tried += 1
-        inside = np.array([block <= people for _, _, block in found.columns])
+        inside = np.zeros(found.table.shape[1], dtype=np.bool_)
+        inside[: len(found.columns)] = [block <= people for _, _, block in found.columns]
         if np.linalg.norm(basis[:, inside], 2) > 1 - TOUCH:
             exposed["", "", people] = Exposed("", "", len(people))
             break
     room = _room(found)
-    for name, wave, people, target in _targets(found, policy.k) if not exposed else ():
-        tried += 1
-        if _width(target, room, basis) >= step:
-            continue
-        programs += 1
-        low, high = _interval(target, found)
-        if high - low < step:
-            exposed[name, wave, people] = Exposed(name, wave, len(people), low, high)
+    targets = iter(_targets(found, policy.k) if not exposed else ())
+    while some := list(islice(targets, AT_ONCE)):
+        tried += len(some)
+        sums = _sums(some, found.table.shape[1])
+        for at in np.flatnonzero(_widths(sums, room, basis) < step):
+            programs += 1
+            low, high = _interval(sums[at], found)
+            if high - low < step:
+                name, wave, _size = found.columns[some[at][0]]
+                people = frozenset[Hashable]().union(*(found.columns[each][2] for each in some[at]))
+                exposed[name, wave, people] = Exposed(name, wave, len(people), low, high)
     return Audit(len(found.totals), len(found.columns), tried, programs, tuple(exposed.values()))
 
 
@@ -212,7 +231,7 @@ def _small_sets(found: System, k: int) -> Iterator[People]:
     seen: set[People] = set()
     for first, second in pairs:
         small = [each for each in dict.fromkeys([*blocks[first], *blocks[second]]) if len(each) < k]
-        for people in _largest(small, k):
+        for people in largest(small, k):
             if people not in seen:
                 seen.add(people)
                 yield people
@@ -220,40 +239,15 @@ def _small_sets(found: System, k: int) -> Iterator[People]:
                 return
 
 
-def _largest(blocks: Sequence[People], k: int) -> Iterator[People]:
-    """Unions of blocks below k people to which no further block can be added."""
-    unions: set[People] = {frozenset()}
-    for block in blocks:
-        unions |= {each | block for each in unions if len(each | block) < k}
-        if len(unions) > MOST_SETS:
-            break
-    for each in unions:
-        if each and not any(each < each | block and len(each | block) < k for block in blocks):
-            yield each
-
-
-def _targets(found: System, k: int) -> Iterator[tuple[str, Hashable, People, Floats]]:
-    """Each quantity's sum over each set of fewer than k people of one wave."""
+def _targets(found: System, k: int) -> Iterator[tuple[int, ...]]:
+    """Each quantity's sum over each set of fewer than k people of one wave, as places of its columns."""
     for wave in found.waves:
         places: dict[str, list[int]] = {}
         for place, (name, at, block) in enumerate(found.columns):
             if at == wave and len(block) < k:
                 places.setdefault(name, []).append(place)
-        for name, small in places.items():
-            for chosen in _unions(found, small, k):
-                target = np.zeros(len(found.columns))
-                target[list(chosen)] = 1
-                yield name, wave, frozenset().union(*(found.columns[each][2] for each in chosen)), target
-
-
-def _unions(found: System, small: Sequence[int], k: int) -> Iterator[tuple[int, ...]]:
-    sets: list[tuple[int, ...]] = [()]
-    for place in small:
-        more = [
-            (*each, place) for each in sets if sum(len(found.columns[at][2]) for at in (*each, place)) < k
-        ]
-        sets += more[: max(0, MOST_SETS - len(sets))]
-    return iter(sets[1:])
+        for small in places.values():
+            yield from unions({at: len(found.columns[at][2]) for at in small}, k)
 
 
 def _room(found: System) -> Floats:
@@ -261,8 +255,9 @@ def _room(found: System) -> Floats:
 
     One linear program: the largest t such that every sum stays t points a head away from its limits.
     """
-    sizes = np.array([len(block) for _, _, block in found.columns], dtype=np.float64)
     low, high = found.limits[:, 0], found.limits[:, 1]
+    sizes = high / 100  # what rounding adds may move by as many parts of what it can be
+    sizes[: len(found.columns)] = [len(block) for _, _, block in found.columns]
     bound = np.isfinite(low)
     inside = np.concatenate([-np.eye(len(sizes))[bound], np.eye(len(sizes))[bound]])
     best = optimize.linprog(
@@ -277,12 +272,21 @@ def _room(found: System) -> Floats:
     return sizes * (float(best.x[-1]) if best.x is not None else 0.0)
 
 
-def _width(target: Floats, room: Floats, basis: Floats) -> float:
-    """The least width the target's interval has: move along what the equations leave free, both ways."""
-    free = target - basis.T @ (basis @ target)
-    reach = np.abs(free) / np.maximum(room, 1e-300)
-    most = float(reach.max(initial=0.0))
-    return 2 * float(free @ target) / most if most > TOUCH else 0.0
+def _sums(targets: Sequence[tuple[int, ...]], columns: int) -> Floats:
+    """A row for each target: 1 where a column belongs to it."""
+    found = np.zeros((len(targets), columns))
+    for row, places in enumerate(targets):
+        found[row, list(places)] = 1
+    return found
+
+
+def _widths(sums: Floats, room: Floats, basis: Floats) -> Floats:
+    """The least width each target's interval has: move along what the equations leave free, both ways."""
+    free = sums - (sums @ basis.T) @ basis
+    most = (np.abs(free) / np.maximum(room, 1e-300)).max(axis=1, initial=0.0)
+    along = 2 * np.einsum("ij,ij->i", free, sums)
+    widths: Floats = np.where(most > TOUCH, along / np.maximum(most, TOUCH), 0.0)
+    return widths
 
 
 def _order(wave: Hashable) -> tuple[str, float | str]:

@@ -26,6 +26,12 @@ def test_each_figure_is_a_row_with_its_wave_and_method() -> None:
     assert float(city["value"]) == told.figures["trust"].value and city["n"] == str(told.n)
 
 
+def test_cuts_of_every_wave_are_there_and_the_rest_is_of_the_latest() -> None:
+    found = rows(made(mixed(1), mixed(2)))
+    assert {one["wave"] for one in found if one["part"] == "core"} == {"1", "2"}
+    assert {one["wave"] for one in found if one["part"] == "somers_d"} == {"2"}
+
+
 def test_what_cannot_be_shown_has_no_value_and_says_why() -> None:
     taken = divided(12)
     placed = replace(taken, choices={"vignette": (("cooperation",),) * taken.n})

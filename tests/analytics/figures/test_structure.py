@@ -14,6 +14,16 @@ def test_every_row_is_as_wide_as_its_head_and_nothing_is_drawn() -> None:
     assert not any("draw" in one for one in found)
 
 
+def test_each_group_is_read_over_the_waves() -> None:
+    taken = mixed(2)
+    few = replace(taken, capacity=("paid",) * 67 + ("volunteer",) * 3)
+    found = {one["key"]: one for one in figures(made(mixed(1), few))}
+    names = [row[0] for row in found["by-core"]["table"]["rows"]]
+    assert names == ["Core, wave 1", "Core, wave 2", "Periphery, wave 1", "Periphery, wave 2"]
+    names = {row[0]: row[1] for row in found["by-capacity"]["table"]["rows"]}
+    assert names["wave 2"] == "too few" and len(names) == 3
+
+
 def test_splits_and_placings_stand_there_when_there_are_some() -> None:
     taken = divided()
     placed = replace(taken, choices={"vignette": (("cooperation",),) * taken.n})

@@ -10,6 +10,7 @@ from analytics.measures.network import pooled
 from analytics.reports.auditing_pairs import pairs, told
 from analytics.reports.network import NetworkReport, counted, lists_of, network_report
 from tests.factories import ties
+from tests.sweep import seeds
 
 
 def planned(seed: int, share: float, left_out: float = 0.0) -> ties.Plan:
@@ -55,7 +56,7 @@ def test_what_is_published_is_safe_and_the_exact_figures_are_not(seed: int) -> N
     assert {("told by one", 1, True), ("most ties", 1, True)} <= exposed
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", seeds(5))
 def test_rosters_of_many_kinds_tell_about_nobody(seed: int) -> None:
     dice = random.Random(seed)
     sizes = [dice.choice((7, 9, 12, 15, 22)) for _ in range(dice.choice((1, 2)))]

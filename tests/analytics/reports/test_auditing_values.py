@@ -1,6 +1,5 @@
 """The audit of the values' tables: leaks planted, and whole cities drawn by chance in which there is none."""
 
-import os
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,8 +13,7 @@ from analytics.reports.values import ValuesReport, values_report
 from analytics.reports.values_tables import Table
 from tests.analytics.reports.test_values import data
 from tests.factories.spoken import spoken
-
-SEEDS = range(int(os.environ.get("SWEEP", "12")))
+from tests.sweep import seeds
 
 
 def test_planted_leak_a_kind_that_the_first_table_gives_away() -> None:
@@ -131,9 +129,8 @@ def test_an_overlap_beside_a_hidden_sum_is_hidden() -> None:
     assert values(report, few).safe
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", seeds(12))
 def test_the_tables_of_a_city_drawn_by_chance_tell_about_nobody(seed: int) -> None:
-    """`SWEEP=200` draws 200 cities."""
     told = spoken(seed)
     found = values(values_report(told), told)
     assert found.safe, found.exposed

@@ -45,7 +45,7 @@ def made(*taken: WaveSnapshot) -> StructureReport:
 
 
 def part(report: StructureReport, cut: str, name: str) -> Part:
-    told = next(one for one in report.cuts if one.name == cut)
+    told = next(one for one in report.cuts if (one.name, one.wave) == (cut, report.wave))
     return next(one for one in told.parts if one.name == name)
 
 
@@ -73,7 +73,17 @@ def test_the_audit_finds_a_mean_that_is_not_rounded_or_rests_on_few() -> None:
     exact = replace(one, figures={"trust": replace(one.figures["trust"], value=50.3)})
     few = replace(one, n=3)
     for bad in (exact, few):
-        assert not coarse_enough(replace(report, cuts=(CutTold("core", (bad,)),))).safe
+        assert not coarse_enough(replace(report, cuts=(CutTold("core", 1, (bad,)),))).safe
+
+
+def test_every_wave_is_told() -> None:
+    report = made(mixed(1), mixed(2, apart=1))
+    assert [(one.name, one.wave) for one in report.cuts] == [
+        (name, wave) for name in ("actor_group", "core", "capacity") for wave in (1, 2)
+    ]
+    first = next(one for one in report.cuts[0].parts if one.name == "private")
+    assert first.n == part(report, "actor_group", "private").n
+    assert first.figures["trust"].value != part(report, "actor_group", "private").figures["trust"].value
 
 
 def test_a_small_kind_is_hidden_and_another_with_it() -> None:
