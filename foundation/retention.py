@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         "foundation.User",
         "staff sign in",
         ACCOUNT,
-        "delete",
+        "close: no name, no address, no way in",
         (
             "id",
             "uuid",
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         "foundation.Outbox",
         "work that must happen elsewhere",
         QUEUE,
-        "delete",
+        "delete; what is queued only once keeps its name and nothing else",
         (
             "id",
             "uuid",

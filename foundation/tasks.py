@@ -5,8 +5,9 @@ from typing import Any
 from celery import shared_task
 from celery.signals import worker_init
 
+from foundation import clock
 from foundation.crypto import WrongKey
-from foundation.services import canary, files, relay, seal
+from foundation.services import canary, expiring, files, relay, seal
 
 
 @worker_init.connect
@@ -41,3 +42,9 @@ def sign_head() -> None:
 @shared_task(name="foundation.sweep_files")
 def sweep_files() -> int:
     return files.sweep()
+
+
+@shared_task(name="foundation.expire")
+def expire() -> int:
+    """Once a day: finished work, jobs and keys whose time is over."""
+    return expiring.expire(now=clock.now())

@@ -61,8 +61,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "intake.KeyedSheet",
         "what became of each sheet; the fingerprint notices the same sheet keyed twice",
-        "as long as the suggestion it became; the fingerprint one year",
-        "delete; blank the fingerprint",
+        f"{_PAPER}; the fingerprint one year",
+        "delete, the suggestion it became stays; blank the fingerprint",
         (
             *_TENANT,
             "batch",

@@ -1,4 +1,4 @@
-"""What time brings: scans from folders and mailboxes. Each round is idempotent."""
+"""What time brings: scans from folders and mailboxes; paper whose time is over. Each round is idempotent."""
 
 import imaplib
 import logging
@@ -10,7 +10,8 @@ from django.conf import settings
 from django.http import Http404
 
 from feedback.services import fetching
-from intake.services import doors
+from foundation import clock
+from intake.services import doors, expiring
 from partnerships.models import Partnership
 from partnerships.selectors import partnerships
 
@@ -47,3 +48,9 @@ def _mailbox(partnership: Partnership, place: str) -> int:
 def tick() -> int:
     """Every minute."""
     return rounds(settings.SCAN_FOLDERS, settings.SCAN_INBOXES)
+
+
+@shared_task(name="intake.expire")
+def expire() -> int:
+    """Once a day: piles and print runs whose two years are over."""
+    return expiring.expire(now=clock.now())

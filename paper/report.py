@@ -8,10 +8,12 @@ from typing import Any, Literal
 
 from paper import typesetting
 
-MOST_UPRIGHT = 7
-"""Columns a table may have before it gets a turned page of its own."""
-WIDEST, HIGHEST = 170.0, 215.0
+UPRIGHT = 130.0
+"""Letters that a line of a table has on an upright page; a wider table stands among the wide ones at the end."""
+WIDEST, HIGHEST = 170.0, 200.0
 """Of a picture, in mm."""
+_FIGURE = re.compile(r"[−+\-–<≈]?\d")
+_DAY = re.compile(r"\d{1,2}\.? [^\W\d]+ \d{4}")
 _PIXEL = 25.4 / 96 * 0.82
 """Of a picture, in mm: a little smaller than on a screen."""
 _SIZE = re.compile(r'<svg[^>]*?\b(width|height)="([\d.]+)(?:px)?"[^>]*?\b(?:width|height)="([\d.]+)(?:px)?"')
@@ -50,8 +52,9 @@ class Report:
     """Everything on the paper, already in the reader's language.
 
     `sender` made it; `facts` are label and value (edition, day, method); `notice` stands in a frame before all else
-    (made-up data, not published); `sentences` are the report in plain words; `cite` says how to name it; `page_words`
-    is a text with {page} and {pages}. `accent` is #rrggbb.
+    (made-up data, not published); `sentences` are the report in plain words; `wide_title` heads the tables that need a
+    turned page, `wide_note` stands where they are missed; `cite` says how to name it; `page_words` is a text with {page}
+    and {pages}. `accent` is #rrggbb.
     """
 
     language: str
@@ -61,6 +64,8 @@ class Report:
     sentences: tuple[str, ...]
     sections: tuple[Section, ...]
     sentences_title: str
+    wide_title: str
+    wide_note: str
     notice: tuple[str, ...] = ()
     cite_title: str = ""
     cite: tuple[str, ...] = ()
@@ -81,17 +86,29 @@ def data(spec: Report) -> dict[str, Any]:
         raise ValueError("a report needs a title")
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", spec.accent):
         raise ValueError(f"not a colour: {spec.accent!r}")
-    return {**asdict(spec), "sections": [_section(one) for one in spec.sections]}
+    sections = [_section(one) for one in spec.sections]
+    return {**asdict(spec), "sections": sections, "wide": [one["table"] for one in sections if one["turned"]]}
 
 
 def _section(one: Section) -> dict[str, Any]:
     table = one.table if one.table and one.table.rows else None
+    weights = [_weight(cells) for cells in _columns(table)] if table else []
     return {
         **asdict(one),
         "picture": {**asdict(one.picture), "width": _width(one.picture.svg)} if one.picture else None,
-        "table": {**asdict(table), "weights": _weights(table)} if table else None,
-        "turned": table is not None and len(table.head) > MOST_UPRIGHT,
+        "table": {
+            **asdict(table),
+            "weights": weights,
+            "numbers": [_numbers(cells[1:]) for cells in _columns(table)],
+        }
+        if table
+        else None,
+        "turned": sum(weights) > UPRIGHT,
     }
+
+
+def _columns(table: Table) -> list[list[str]]:
+    return [[table.head[at], *(row[at] for row in table.rows)] for at in range(len(table.head))]
 
 
 def _width(svg: str) -> float:
@@ -104,12 +121,14 @@ def _width(svg: str) -> float:
     return min(round(width * _PIXEL, 2), WIDEST, round(HIGHEST * width / height, 2))
 
 
-def _weights(table: Table) -> list[float]:
-    """How wide each column is to the others: by its longest word, and a little by how much it says."""
-    return [_weight([table.head[at], *(row[at] for row in table.rows)]) for at in range(len(table.head))]
-
-
 def _weight(cells: Sequence[str]) -> float:
+    """How wide a column is to the others, in letters: its longest word, a figure with its interval, more for sentences."""
     longest = max((len(word) for cell in cells for word in cell.split()), default=1)
-    most = max((len(cell) for cell in cells), default=1)
-    return round(max(3.0, longest) + sqrt(min(most, 160)), 2)
+    most = max((len(cell) for cell in cells[1:]), default=1)
+    return round(max(longest, min(most, 14)) + sqrt(max(0, min(most, 200) - 14)) + 1.5, 2)
+
+
+def _numbers(cells: Sequence[str]) -> bool:
+    """Is it a column of figures? They stand at the end of it, words at its start."""
+    figures = sum(bool(_FIGURE.match(cell)) and not _DAY.match(cell) for cell in cells)
+    return figures > 0 and figures * 3 >= len(cells)

@@ -1,4 +1,4 @@
-"""The line between a browser and the site: a real one, that a test can cut and mend."""
+"""The line between a browser and the site, or a worker and its servers: a real one, that a test can cut and mend."""
 
 import contextlib
 import socket
@@ -17,13 +17,16 @@ class Line:
     """
 
     def __init__(self, site: str) -> None:
+        """`site`: an address (http://host:port) or a server's socket in the file system (unix:///path)."""
         where = urlsplit(site)
         self._site = (where.hostname or "localhost", where.port or 80)
+        self._socket = where.path if where.scheme == "unix" else ""
         self._gate = threading.Lock()
         self._open: set[socket.socket] = set()
         self._whole = True
         self._door = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://localhost:{self._door.getsockname()[1]}"
+        self.port = int(self._door.getsockname()[1])
+        self.url = f"http://localhost:{self.port}"
         threading.Thread(target=self._serve, daemon=True).start()
 
     def __enter__(self) -> Self:
@@ -56,7 +59,7 @@ class Line:
 
     def _carry(self, caller: socket.socket) -> None:
         try:
-            site = socket.create_connection(self._site)
+            site = self._connected()
         except OSError:
             return _close(caller)
         with self._gate:
@@ -68,6 +71,13 @@ class Line:
             return _close(site)
         threading.Thread(target=self._pour, args=(site, caller), daemon=True).start()
         return self._pour(caller, site)
+
+    def _connected(self) -> socket.socket:
+        if not self._socket:
+            return socket.create_connection(self._site)
+        end = socket.socket(socket.AF_UNIX)
+        end.connect(self._socket)
+        return end
 
     def _pour(self, source: socket.socket, sink: socket.socket) -> None:
         with contextlib.suppress(OSError):  # cut, or hung up

@@ -1,8 +1,10 @@
 """A document in every format it comes in, for the page, for programs and for mail: one way to make each."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.cache import cache
 from django.http import Http404
 
 from analytics.charts.render import png, svg
@@ -11,6 +13,8 @@ from analytics.charts.vega import below
 from analytics.exports.plain import json_text
 from analytics.figures import on_paper, workbook
 from analytics.figures.document import Document, Figure, Part
+from analytics.figures.release import release
+from analytics.reports.kept import DAY
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -51,7 +55,8 @@ def written(document: Document, part: Part, kind: str, *, figure: str = "") -> W
     A whole document's formats are the same whichever part is named. Http404 for a format or a picture it has not.
     """
     if kind in WHOLE:
-        return _named(document.stem, kind, WHOLE[kind](document))
+        content = _kept(document, kind, lambda: WHOLE[kind](document))
+        return _named(document.stem, kind, content)
     if kind in OF_PICTURE:
         return _picture(document, part, kind, figure)
     stem = (
@@ -60,6 +65,27 @@ def written(document: Document, part: Part, kind: str, *, figure: str = "") -> W
         else document.stem
     )
     return _named(stem, kind, _of_part(document, part, kind))
+
+
+def _kept(document: Document, kind: str, make: Callable[[], bytes]) -> bytes:
+    """A published edition does not change: everyone who asks for it in a language gets what was made for the first."""
+    if document.edition is None:
+        return make()
+    facts = (
+        release(),
+        document.page,
+        document.stem,
+        document.query,
+        document.edition,
+        kind,
+        on_paper.spoken(),
+    )
+    key = f"analytics.file.{hashlib.sha256(repr(facts).encode()).hexdigest()}"
+    found: bytes | None = cache.get(key)
+    if found is None:
+        found = make()
+        cache.set(key, found, DAY)
+    return found
 
 
 def _of_part(document: Document, part: Part, kind: str) -> bytes:
@@ -87,7 +113,8 @@ def _picture(document: Document, part: Part, kind: str, key: str) -> Written:
     found = next((one for one in part.figures() if "draw" in one and key in ("", one["key"])), None)
     if found is None:
         raise Http404
-    return _named(f"{document.stem}-{found['key']}", kind, _drawn(document, found, kind))
+    content = _kept(document, f"{kind} {found['key']}", lambda: _drawn(document, found, kind))
+    return _named(f"{document.stem}-{found['key']}", kind, content)
 
 
 def _drawn(document: Document, figure: Figure, kind: str) -> bytes:

@@ -184,7 +184,7 @@ def _method(report: IntensityReport) -> str:
 
 def sentences(report: IntensityReport) -> list[str]:
     """Where each level stands, what stands for all, and open questions."""
-    return [words.standing(report), *words.together(report), *words.questions(report)]
+    return [words.summary(report), *words.together(report), *words.questions(report)]
 
 
 def bands(report: IntensityReport) -> list[Figure]:

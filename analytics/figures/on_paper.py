@@ -27,9 +27,11 @@ def spec(document: Document) -> Report:
         sentences_title=_("In plain words"),
         sentences=tuple(text for text in document.sentences() if text),
         sections=tuple(_section(one, language) for one in document.figures),
+        wide_title=_("Wide tables"),
+        wide_note=_("The table stands at the end, among the wide tables."),
         cite_title=_("How to cite this"),
         cite=(citation(document),),
-        footer=" · ".join([*source(document), *notices(document)]),
+        footer=" · ".join([*source(document)[:2], *notices(document)]),
         page_words=_("Page {page} of {pages}"),
         direction="rtl" if get_language_bidi() else "ltr",
     )
@@ -52,7 +54,7 @@ def facts(document: Document) -> list[tuple[str, str]]:
         if edition.reason:
             found.append((_("Corrected, because"), edition.reason))
     found += [
-        (_("As of"), dates.in_words(document.as_of, language)),
+        (_("Day of the figures"), dates.in_words(document.as_of, language)),
         (_("Method"), ", ".join(document.methods)),
         (_("Page"), address(document)),
     ]

@@ -16,7 +16,7 @@ from analytics.measures.arrays import Floats
 from analytics.measures.figure import Figure, undefined
 from analytics.measures.proportions import normal_quantile
 from analytics.measures.risk import RiskTable, risk_table
-from analytics.measures.waiting import TOO_LONG, waiting_of
+from analytics.measures.waiting import TOO_LONG, log_log, waiting_of
 
 METHOD = "Aalen-Johansen; delta-method standard error; log-log interval (incidence v1)"
 
@@ -56,7 +56,7 @@ class Incidence:
         place = int(np.searchsorted(table.times, time, side="right")) - 1
         value = start if place < 0 else min(max(float(curve[place]), 0.0), 1.0)
         se = None if place < 0 or variances is None else math.sqrt(max(float(variances[place]), 0.0))
-        low, high = _interval(value, se, self.confidence)
+        low, high = log_log(value, se, self.confidence)
         reason = "" if low is not None else "no interval"
         return Share(
             value=value,
@@ -114,10 +114,3 @@ def _variances(table: RiskTable, before: Floats, shares: Floats) -> Floats:
     squares += np.cumsum(shares**2 * a, axis=1) + np.cumsum(c, axis=1)
     variances: Floats = squares - 2 * (shares * np.cumsum(b, axis=1) - np.cumsum(shares * b, axis=1))
     return variances
-
-
-def _interval(value: float, se: float | None, confidence: float) -> tuple[float, float] | tuple[None, None]:
-    if not se or not 0 < value < 1:
-        return None, None
-    half = normal_quantile(confidence) * se / (value * abs(math.log(value)))
-    return value ** math.exp(half), value ** math.exp(-half)

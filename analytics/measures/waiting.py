@@ -18,6 +18,9 @@ from analytics.measures.proportions import normal_quantile
 from analytics.measures.risk import RiskTable, risk_table
 
 METHOD = "Kaplan-Meier; log-log interval (waiting v1)"
+EDGE = 1e-9
+FARTHEST = 700.0
+"""On the log(-log) scale: beyond it exp() has no number, and the limits are 0 and 1."""
 TOO_LONG = "undefined: nobody was followed that long"
 
 
@@ -38,7 +41,8 @@ class Waiting:
             return undefined(n=table.n, missing=table.missing, method=METHOD, reason=reason)
         place = int(np.searchsorted(table.times, time, side="right")) - 1
         value = 1.0 if place < 0 else float(self.survival[place])
-        low, high = self._interval(place, value)
+        se = 0.0 if place < 0 else value * math.sqrt(float(self.spread[place]))
+        low, high = log_log(value, se, self.confidence)
         reason = "" if low is not None else "no interval: all or none still waiting"
         return Figure(
             value=value, n=table.n, missing=table.missing, low=low, high=high, method=METHOD, reason=reason
@@ -61,12 +65,16 @@ class Waiting:
             reason="no interval: described only",
         )
 
-    def _interval(self, place: int, value: float) -> tuple[float, float] | tuple[None, None]:
-        if place < 0 or not 0 < value < 1:
-            return None, None
-        logarithm = math.log(value)
-        half = normal_quantile(self.confidence) * math.sqrt(float(self.spread[place])) / abs(logarithm)
-        return value ** math.exp(half), value ** math.exp(-half)
+
+def log_log(value: float, se: float | None, confidence: float) -> tuple[float, float] | tuple[None, None]:
+    """The interval of a share on the log(-log) scale (Kalbfleisch & Prentice 1980); none for none or all of them.
+
+    Sums of many steps end a hair beside 0 or 1: there the scale has no end, and the share no variation.
+    """
+    if not se or not EDGE < value < 1 - EDGE:
+        return None, None
+    half = min(normal_quantile(confidence) * se / (value * abs(math.log(value))), FARTHEST)
+    return value ** math.exp(half), value ** math.exp(-half)
 
 
 def kaplan_meier(times: ArrayLike, ended: ArrayLike, *, confidence: float = 0.95) -> Waiting:

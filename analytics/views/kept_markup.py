@@ -2,12 +2,9 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache as once
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
@@ -15,13 +12,13 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from analytics.figures.release import release
 from analytics.reports.kept import DAY
 from foundation import clock
 from foundation.selectors import audit
 from partnerships import rules
 from partnerships.models import Partnership
 
-OWN = ("analytics/**/*.py", "templates/analytics/*.html", "templates/_components/*.html", "locale/**/*.mo")
 MARK = 32
 """Characters of the mark that stands before the markup and in it for the token."""
 
@@ -73,13 +70,3 @@ def kept_markup(stamp: str, path: str, make: Callable[[], str]) -> SafeString:
         found = make()
         cache.set(key, found, DAY)
     return mark_safe(found)  # noqa: S308  rendered by our own template a moment or a day ago
-
-
-@once
-def release() -> str:
-    """A word that changes when the code, a template or a translation does."""
-    return hashlib.sha256(repr(sorted(_dates(Path(settings.BASE_DIR)))).encode()).hexdigest()
-
-
-def _dates(base: Path) -> Iterable[tuple[str, int]]:
-    return ((str(each), each.stat().st_mtime_ns) for pattern in OWN for each in base.glob(pattern))

@@ -13,6 +13,7 @@ from feedback.models import (
     Endorsement,
     Handling,
     InboundMail,
+    SavedFilter,
     Suggestion,
     SuggestionPromise,
     Voice,
@@ -25,6 +26,7 @@ from foundation.unit import unit
 
 YEAR = timedelta(days=365)
 WORDS = 5 * YEAR
+ACCOUNT = timedelta(days=730)
 BATCH = 200
 DUE = ("open", "renegotiated")
 
@@ -41,7 +43,7 @@ def expire(*, now: datetime) -> int:
         for row in batch:
             erasing.blank(by=by, suggestion=row)
         done += len(batch)
-    return done + _forget_mail(by, now)
+    return done + _forget_mail(by, now) + _forget_lists(by, now)
 
 
 def _quiet(since: datetime) -> QuerySet[Suggestion]:
@@ -88,4 +90,14 @@ def _forget_mail(by: Actor, now: datetime) -> int:
         mail.delete()
         if stored:
             files.drop(stored=stored, by=by)
+    return len(found)
+
+
+@unit
+def _forget_lists(by: Actor, now: datetime) -> int:
+    """Lists that somebody kept who has not signed in for two years."""
+    found = list(SavedFilter.objects.filter(user__last_login__lte=now - ACCOUNT)[: BATCH * 10])
+    for kept in found:
+        audit.record(by=by, action="filter.expire", target=kept)
+        kept.delete()
     return len(found)

@@ -54,7 +54,8 @@ def page(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpR
 @require_safe
 @for_clerks
 def worker(request: HttpRequest, uuid: UUID, *, partnership: Partnership) -> HttpResponse:
-    """The service worker, allowed for the page of this pile alone."""
+    """The service worker, allowed for the page of this pile alone. Http404 for a pile of others."""
+    keyed.batch(partnership, uuid)
     answer = HttpResponse(WORKER.read_bytes(), content_type="text/javascript; charset=utf-8")
     answer["Service-Worker-Allowed"] = reverse("intake:offline", args=[uuid])
     return answer

@@ -25,12 +25,33 @@ RUN_BY = {
         "one year after the last answer, or at once when the person asks": ("feedback.expire",),
         "one year; its text only until somebody looked at it": ("feedback.expire",),
         "one day": ("feedback.forget_counts",),
+        "two years after the last sign-in": ("feedback.expire",),
     },
     "partnerships": {
         "two years after the last seat ended, or at once when asked": ("partnerships.forget",),
     },
     "delivery": {
         "one year after it was settled, or at once when the reader asks": ("delivery.expire",),
+    },
+    "intake": {
+        "two years after the last sheet of it came back": ("intake.expire",),
+        "two years after the last sheet of it came back; the fingerprint one year": ("intake.expire",),
+        "two years after the last sheet of it came back; whose it is until the series ends": (
+            "intake.expire",
+            "surveys.forget",
+        ),
+        "the values and the contact until they are compared; the counts two years": ("intake.expire",),
+    },
+    "analytics": {
+        "2 years after it was added": ("analytics.expire",),
+        "with the text; of a code as long as the record": ("analytics.expire",),
+    },
+    "foundation": {
+        "ninety days after it is done": ("foundation.expire",),
+        "two years after it was revoked or expired": ("foundation.expire",),
+        "two years after the last sign-in": ("partnerships.close_accounts",),
+        "one year after the last answer, or at once when asked": ("feedback.expire", "partnerships.forget"),
+        "as long as the record it belongs to": ("foundation.sweep_files",),
     },
 }
 NO_TASK = {
@@ -41,10 +62,13 @@ NO_TASK = {
     "as the contact itself": "the card is erased",
     "as long as the answers it is about can be linked": "the key's destruction ends what it is about",
     "as long as the member sits in a body": "goes with the member",
-    "ten years, as the audit of a public service": "no site is that old; the chain goes as a whole",
+    "ten years, as the audit of a public service": "no site is that old; promises' owners and roles go by partnerships.forget, "
+    "what is append-only goes as a whole",
     "ten years, as the proof that an answer was delivered": "no site is that old",
-    "ninety days after it is done": "a marker of the queue, blanked with the words",
-    "two years after the last sign-in": "an operator closes accounts",
+    "until the pile is closed; the paper itself stays": "closing it deletes them",
+    "as long as the promise": "goes with it",
+    "as long as the record it made": "goes with it",
+    "ninety days after it is done": "of a message: a marker of the queue, blanked with the words",
 }
 
 

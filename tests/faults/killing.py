@@ -1,8 +1,13 @@
-"""What happens inside the site that is killed: `python -m tests.faults.killing prepare CITIES | judge` with its settings."""
+"""What happens inside the site that is hurt: `python -m tests.faults.killing` with its settings.
+
+It reads a line of words (prepare CITIES, order COUNT, undone, judge, judge --mails-stay) and answers with a line of JSON.
+"""
 
 import json
 import sys
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -11,15 +16,20 @@ import django
 django.setup()
 
 from django.core.files.storage import default_storage  # noqa: E402  (only after django.setup)
+from django.db import connections  # noqa: E402
 from django.db.models import Count  # noqa: E402
+from kombu.exceptions import OperationalError  # noqa: E402
 
 from delivery.models import Message  # noqa: E402
 from feedback.models import Handling, Submitter, Suggestion  # noqa: E402
 from feedback.services import door  # noqa: E402
 from foundation import clock  # noqa: E402
+from foundation.ids import uuid7  # noqa: E402
 from foundation.models import AuditEntry, ClientSubmission, Outbox, StoredFile  # noqa: E402
+from foundation.records import Contact  # noqa: E402
 from foundation.scopes import SUGGESTIONS  # noqa: E402
 from foundation.services import canary, files, relay, seal, tokens  # noqa: E402
+from partnerships.models import Partnership  # noqa: E402
 from tests.factories import feedback  # noqa: E402
 
 TOKENS = 12  # a key is good for 120 calls a minute
@@ -103,6 +113,29 @@ def _receipts() -> Counter[str]:
     return Counter(str(uuid) for uuid in told)
 
 
+def order(count: int) -> int:
+    """So many people say something and want a receipt by mail; the work is in the queue. How much is undone."""
+    here = Partnership.objects.order_by("pk")[0]
+    for _ in range(count):
+        contact = Contact(email=f"{uuid7()}@example.org")
+        feedback.receipt(here, answer_channel="email", contact=contact)
+    with suppress(OperationalError):  # the queue is away: the scheduler's relay sends it later
+        relay.send_due()
+    return undone()
+
+
+def undone() -> int:
+    return Outbox.objects.exclude(state="done").count()
+
+
+def answer(word: str, *rest: str) -> Any:
+    connections.close_all()  # the database may have been killed since
+    if word == "judge":
+        return judge(mails="--mails-stay" not in rest)
+    works: dict[str, Callable[..., Any]] = {"prepare": prepare, "order": order, "undone": undone}
+    return works[word](*map(int, rest))
+
+
 if __name__ == "__main__":
-    word, *rest = sys.argv[1:]
-    print(json.dumps(prepare(int(rest[0])) if word == "prepare" else judge(mails="--mails-stay" not in rest)))
+    for line in sys.stdin:
+        print(json.dumps(answer(*line.split())), flush=True)

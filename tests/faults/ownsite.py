@@ -36,6 +36,7 @@ class OwnSite:
     env: dict[str, str]
     group: Group = field(default_factory=Group)
     children: dict[str, Child] = field(default_factory=dict)
+    _inside: subprocess.Popen[bytes] | None = None
     _tended: threading.Thread | None = None
     _leaving: threading.Event = field(default_factory=threading.Event)
 
@@ -43,18 +44,33 @@ class OwnSite:
         self.children[child.name] = child
         child.start()
 
-    def process(self, name: str, *words: str) -> None:
+    def process(self, name: str, *words: str, **environment: str) -> None:
         """A process of the site's own, by its Python module and words."""
-        log = self.home / f"{name}.log"
-        self.add(Child(name, [sys.executable, "-m", *words], log, ROOT, self.env, group=self.group))
+        log, env = self.home / f"{name}.log", self.env | environment
+        self.add(Child(name, [sys.executable, "-m", *words], log, ROOT, env, group=self.group))
 
-    def run(self, *words: str) -> Any:
-        """Run a Python module with this site's settings; what its last line says, read as JSON."""
-        argv = [sys.executable, "-W", "ignore", "-m", *words]
-        done = subprocess.run(argv, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, f"{words}: {done.stdout[-2000:]}\n{done.stderr[-4000:]}"
-        lines = done.stdout.strip().splitlines()
-        return json.loads(lines[-1]) if lines else None
+    def ask(self, *words: str) -> Any:
+        """What killing.py answers inside the site: one process for all that is asked, begun with the first."""
+        if self._inside is None:
+            argv = [sys.executable, "-W", "ignore", "-m", "tests.faults.killing"]
+            with (self.home / "inside.log").open("ab") as log:
+                self._inside = subprocess.Popen(
+                    argv, cwd=ROOT, env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log
+                )
+        pipe, answers = self._inside.stdin, self._inside.stdout
+        assert pipe and answers
+        pipe.write(f"{' '.join(words)}\n".encode())
+        pipe.flush()
+        line = answers.readline()
+        assert line, (self.home / "inside.log").read_text(errors="replace")[-4000:]
+        return json.loads(line)
+
+    def hush(self) -> None:
+        """Nobody is asked any more."""
+        if self._inside is not None and self._inside.stdin and self._inside.stdout:
+            self._inside.stdin.close()
+            self._inside.wait(30)
+            self._inside.stdout.close()
 
     def servers(self) -> None:
         self.add(postgres.child(self.place, self.group, self.home / "postgres.log"))
@@ -93,14 +109,21 @@ class OwnSite:
         return done.stdout.strip()
 
     def pages(self, workers: int = 2) -> None:
+        self.pages_begin(workers)
+        self.pages_answer()
+
+    def pages_begin(self, workers: int = 2) -> None:
+        """Started, and not waited for: others may start meanwhile."""
         door = ["--bind", f"127.0.0.1:{self.port}", "--no-control-socket", "--log-level", "warning"]
         shape = ["--workers", str(workers), "--threads", "4", "--preload"]
         self.process("web", "gunicorn", "config.wsgi", *door, *shape)
+
+    def pages_answer(self) -> None:
         eventually(self.answers, "the pages", START)
 
-    def worker(self, name: str = "worker") -> None:
+    def worker(self, name: str = "worker", **environment: str) -> None:
         words = ["-l", "warning", "-c", "2", "--without-gossip", "--without-mingle", "-n", f"{name}@here"]
-        self.process(name, "celery", "-A", "config", "worker", *words)
+        self.process(name, "celery", "-A", "config", "worker", *words, **environment)
 
     def scheduler(self) -> None:
         state = ["-s", str(self.home / "beat"), "--pidfile", ""]
@@ -187,6 +210,7 @@ def own_site(**environment: str) -> Iterator[OwnSite]:
             raise
         finally:
             site.rest()
+            site.hush()
             site.stop()
             with suppress(ProcessLookupError, PermissionError):
                 if site.group.leader:

@@ -150,7 +150,7 @@ def test_a_database_filled_under_load_loses_nothing_it_said_yes_to(tmp_path: Pat
     with own_site() as site, small_disk(site.home / "small", 3 * KB * KB) as disk:
         site.servers()
         site.tables()
-        ready = site.run("tests.faults.killing", "prepare", "6")
+        ready = site.ask("prepare", "6")
         small(site, disk)
         site.pages()
         words = (site.port, ready["cities"], ready["keys"], ready["began"], picture())
@@ -162,7 +162,7 @@ def test_a_database_filled_under_load_loses_nothing_it_said_yes_to(tmp_path: Pat
         eventually(lambda: senders.more_than(known + 10), "room again", 180)
         senders.end()
         site.stop("web")
-        facts = site.run("tests.faults.killing", "judge", "--mails-stay")
+        facts = site.ask("judge", "--mails-stay")
     assert not {status for status in senders.statuses if status >= 500} - {503}, senders.statuses
     entries_are_whole(senders, facts)
     assert facts["files_after_sweep"] == facts["files_known"]

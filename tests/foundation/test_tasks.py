@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
-from foundation import tasks
-from foundation.models import AuditLink
+from foundation import clock, tasks
+from foundation.models import AuditLink, Outbox
 from foundation.services import audit, outbox, relay, seal
 from tests.factories import foundation
 
@@ -27,6 +29,12 @@ def test_the_sealer_links_and_signs():
     assert list(seal.head_folder().glob("*.json"))
     for path in seal.head_folder().glob("*.json"):
         path.unlink()
+
+
+def test_what_is_over_goes():
+    Outbox.objects.filter(pk=outbox.put(task="tests.x").pk).update(state="done")
+    with clock.at(clock.now() + timedelta(days=91)):
+        assert tasks.expire() == 1
 
 
 def test_the_sweeper_sweeps():

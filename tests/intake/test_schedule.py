@@ -41,3 +41,9 @@ def test_nothing_is_done_without_settings(settings):
     settings.SCAN_FOLDERS, settings.SCAN_INBOXES = [], []
 
     assert schedule.tick() == 0
+
+
+def test_paper_whose_time_is_over_goes():
+    paper.batch(paper.city())
+
+    assert schedule.expire() == 0

@@ -16,3 +16,11 @@ def test_the_tick_forgets_who_left_long_ago() -> None:
         assert schedule.forget() == 1
 
     assert Member.objects.get().name == "–"
+
+
+@pytest.mark.django_db
+def test_the_tick_closes_accounts_nobody_uses() -> None:
+    make.user()
+
+    with clock.at(datetime(2099, 1, 1, tzinfo=UTC)):
+        assert schedule.close_accounts() == 1

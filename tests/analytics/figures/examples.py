@@ -15,7 +15,11 @@ TABLE = {
     "head": ["Level", "Trust"],
     "rows": [["Project", "59 (56 to 63)"], ["=Expert", "too few"]],
 }
-WIDE = {"caption": "Waves", "head": [f"Wave {n}" for n in range(9)], "rows": [[f"{n}" for n in range(9)]]}
+WIDE = {
+    "caption": "Waves",
+    "head": [f"Wave {n}" for n in range(12)],
+    "rows": [[f"{n} (12 to 34)" for n in range(12)]],
+}
 FIGURES: list[dict[str, Any]] = [
     {
         "key": "levels",
@@ -64,3 +68,13 @@ def document(**changes: Any) -> Document:
 
 
 EDITION = Stamp(3, date(2026, 11, 1), "ab" * 32, "A wave was counted twice.")
+
+
+def wide(made: list[dict[str, Any]]) -> bool:
+    """Is every row as wide as its head?"""
+    return all(
+        len(row) == len(one["table"]["head"])
+        for one in made
+        if "table" in one
+        for row in one["table"]["rows"]
+    )

@@ -2,13 +2,17 @@
 
 import io
 import json
+from dataclasses import replace
+from uuid import uuid4
 
 import pyarrow.parquet as pq
 import pytest
 from django.http import Http404
+from django.utils.translation import override
 
+from analytics.figures import files
 from analytics.figures.files import ALL, KINDS, written
-from tests.analytics.figures.examples import document
+from tests.analytics.figures.examples import EDITION, document
 from tests.paper.examples import pages_of_accessible
 
 
@@ -52,3 +56,16 @@ def test_the_pdf_is_that_of_the_whole_document() -> None:
     made = document()
     found = written(made, made.parts[1], "pdf")
     assert found.name == "havenstad-loop.pdf" and pages_of_accessible(found.content) >= 1
+
+
+def test_a_published_edition_is_made_once_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setitem(files.WHOLE, "pdf", lambda _: made.append(1) or b"%PDF")
+    digest = uuid4().hex * 2
+    published, live = document(edition=replace(EDITION, digest=digest), public=True), document()
+    for one in (published, published, live, live):
+        with override("en"):
+            assert written(one, one.parts[0], "pdf").content == b"%PDF"
+    with override("nl"):
+        written(published, published.parts[0], "pdf")
+    assert len(made) == 1 + 2 + 1

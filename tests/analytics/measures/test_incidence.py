@@ -74,3 +74,12 @@ def test_a_difference_at_the_promised_day():
 def test_an_unknown_kind_is_refused():
     with pytest.raises(ValueError, match="kind"):
         cumulative_incidence(TIMES, CODES, kinds=3).at(1, 4)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_when_all_are_answered_there_is_no_interval_however_the_sums_end(seed):
+    days = np.random.default_rng(seed).integers(1, 40, size=7 + 9 * seed)
+    found = cumulative_incidence(days, np.ones_like(days), kinds=2)
+    last = found.at(40, 1)
+    assert last.value == pytest.approx(1)
+    assert (last.low, last.high, last.reason) == (None, None, "no interval")

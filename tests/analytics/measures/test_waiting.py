@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from analytics.measures.waiting import kaplan_meier
+from analytics.measures.waiting import kaplan_meier, log_log
 
 TREATED = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
 ENDED = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0]
@@ -51,3 +51,13 @@ def test_bad_input_is_refused_by_name():
         kaplan_meier([1], [1]).quantile(1)
     with pytest.raises(ValueError, match="confidence"):
         kaplan_meier([1], [1], confidence=0)
+
+
+@pytest.mark.parametrize("value", [1 - 1e-12, 1e-12, 0.0, 1.0])
+def test_all_or_none_have_no_interval_though_sums_end_a_hair_beside(value):
+    assert log_log(value, 1e-9, 0.95) == (None, None)
+
+
+def test_a_share_near_its_end_has_limits_and_not_an_error():
+    low, high = log_log(1 - 1e-8, 0.3, 0.95)
+    assert (low, high) == (0.0, 1.0)

@@ -6,7 +6,7 @@ from django.test import Client
 from django.utils.translation import override
 
 from analytics.figures import loop as page
-from analytics.views.kept_markup import kept_markup, release
+from analytics.views.kept_markup import kept_markup
 from foundation import clock
 from partnerships.models import Partnership
 from tests.factories import feedback, insight
@@ -24,10 +24,6 @@ def test_rendered_once_a_language() -> None:
         with override(language):
             assert kept_markup("a-stamp-of-this-test", "/x/", make) == "<p>59</p>"
     assert len(made) <= 2
-
-
-def test_the_release_is_one_word() -> None:
-    assert release() == release() and len(release()) == 64
 
 
 def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:

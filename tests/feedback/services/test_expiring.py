@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from feedback.models import InboundMail, RegisterEntry, Suggestion, Voice
-from feedback.services import citizens, closing, expiring, promising, publishing
+from feedback.models import InboundMail, RegisterEntry, SavedFilter, Suggestion, Voice
+from feedback.services import citizens, closing, expiring, filters, promising, publishing
 from foundation import clock
 from foundation.services import contacts
 from tests.factories import feedback
@@ -85,3 +85,16 @@ def test_a_mail_nobody_must_look_at_goes_after_a_year() -> None:
 
     assert expire(366) == 1
     assert InboundMail.objects.get().message_id == "a"
+
+
+def test_a_list_goes_when_its_owner_has_not_signed_in_for_two_years() -> None:
+    here = feedback.place()
+    for name in ("old", "young"):
+        user = feedback.partnerships.staff("clerk", partnership=here)
+        filters.save(by=feedback.staff(), partnership=here, user=user, name=name, wanted={"list": "open"})
+        user.last_login = clock.now() + (0 if name == "old" else 300) * DAY
+        user.save()
+
+    assert expire(729) == 0
+    assert expire(731) == 1 and expire(731) == 0
+    assert SavedFilter.objects.get().name == "young"
