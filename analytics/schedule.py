@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from analytics.services import workbench
+from analytics.services import sending, workbench
 from foundation.services import actors
 
 
@@ -10,3 +10,9 @@ from foundation.services import actors
 def expire() -> int:
     """Once a day: texts that were brought in two years ago are taken out."""
     return workbench.expire(by=actors.system("analytics.expire"))
+
+
+@shared_task(name="analytics.send_reports")
+def send_reports() -> int:
+    """Every quarter of an hour: reports that are due by mail."""
+    return sending.send_due()

@@ -21,6 +21,7 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "settle what was sent": every(600, "delivery.settle"),
     "blank words whose year is over": every(24 * 3600, "delivery.expire"),
     "take out notes and documents whose two years are over": every(24 * 3600, "analytics.expire"),
+    "send reports that are due": every(900, "analytics.send_reports"),
     "forget members who left two years ago": every(24 * 3600, "partnerships.forget"),
     "close accounts nobody used for two years": every(24 * 3600, "partnerships.close_accounts"),
     "forget piles of paper and print runs after two years": every(24 * 3600, "intake.expire"),

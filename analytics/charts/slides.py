@@ -9,6 +9,8 @@ from analytics.charts.render import Spec
 
 WIDTH = 1920
 """Of a picture for a slide, in pixels."""
+FONT = "Noto Sans, sans-serif"
+"""The page's own face is not where a slide is shown, and a name with a figure in it makes some programs draw no letter."""
 _LINE = 78
 """Letters in a line of the title."""
 
@@ -26,5 +28,6 @@ def slide(spec: Spec, *, title: str, lines: Sequence[str]) -> Spec:
         "subtitlePadding": 6,
     }
     shared: Spec = {name: spec[name] for name in ("$schema", "config") if name in spec}
+    shared["config"] = {**shared.get("config", {}), "font": FONT}
     inner = {name: value for name, value in spec.items() if name not in shared}
     return {**shared, "title": head, "padding": 24, "vconcat": [inner]}

@@ -1,8 +1,11 @@
 """The words behind a cell of the values page."""
 
+from collections.abc import Set
 from dataclasses import dataclass
+from uuid import UUID
 
-from analytics.datasets.values import values_data
+from analytics.datasets.values import ValuesData
+from analytics.models import Perception
 from analytics.selectors import codings, sources
 from feedback.records import TextRow
 from partnerships.models import Partnership
@@ -19,22 +22,30 @@ class Quote:
     whole: bool
 
 
-def quotes(partnership: Partnership, code: str, seen: str) -> tuple[list[Quote], int]:
-    """At most 50 texts that count for this code, seen as realized, obstructed or expected; and how many there are."""
-    data = values_data(partnership)
+def quotes(
+    partnership: Partnership, data: ValuesData, code: str, seen: str, texts: Set[UUID]
+) -> tuple[list[Quote], int]:
+    """At most 50 of `texts` that are still there, by the part that counts for this code; and how many there are.
+
+    `seen`: realized, obstructed, expected, or anything else for whichever of them.
+    """
     counted = {
         (each.text, each.coder)
         for each in data.mentions
         if each.code == code
-        and (each.perception == seen or (seen == "expected" and each.expected))
+        and each.text in texts
         and data.settled.get((each.text, code), data.read[each.text][0] == each.coder)
     }
     parts = {
         row.text: (row.start, row.end)
         for row in codings.standing(partnership)
-        if row.code == code and (row.text, row.coded_by_id) in counted
+        if row.code == code
+        and (row.text, row.coded_by_id) in counted
+        and (
+            row.is_expected if seen == "expected" else seen not in Perception.values or row.perception == seen
+        )
     }
-    rows = sources.by_uuid(partnership, {text for text, _coder in counted})
+    rows = sources.by_uuid(partnership, set(texts))
     return [_quote(row, parts.get(row.uuid)) for row in rows[:MOST]], len(rows)
 
 

@@ -54,7 +54,7 @@ def facts(document: Document) -> list[tuple[str, str]]:
         if edition.reason:
             found.append((_("Corrected, because"), edition.reason))
     found += [
-        (_("As of"), dates.in_words(document.as_of, language)),
+        (_("Day of the figures"), dates.in_words(document.as_of, language)),
         (_("Method"), ", ".join(document.methods)),
         (_("Page"), address(document)),
     ]

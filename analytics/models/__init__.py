@@ -4,6 +4,7 @@ from analytics.models.editions import Edition
 from analytics.models.exports import RowExport
 from analytics.models.giving_back import WavePromise, WaveWords
 from analytics.models.margins import Margin
+from analytics.models.subscriptions import Rhythm, Sending, Sent, Subscription
 from analytics.models.workbench import Judged, Judgement, Memo, Settlement, SourceKind, SourceText
 
 __all__ = [
@@ -18,10 +19,14 @@ __all__ = [
     "Motive",
     "Perception",
     "Reading",
+    "Rhythm",
     "RowExport",
+    "Sending",
+    "Sent",
     "Settlement",
     "SourceKind",
     "SourceText",
+    "Subscription",
     "WavePromise",
     "WaveWords",
     "code_names",

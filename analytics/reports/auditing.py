@@ -12,7 +12,7 @@ from analytics.datasets.values import values_data
 from analytics.datasets.voice import voice_data
 from analytics.measures.disclosure.policy import LEAST_K, Policy
 from analytics.measures.disclosure.told import Audit, audit_means
-from analytics.reports import auditing_counts
+from analytics.reports import auditing_counts, auditing_values
 from analytics.reports.answers import answers_report
 from analytics.reports.auditing_counts import row
 from analytics.reports.auditing_pairs import pairs
@@ -118,4 +118,4 @@ def _answers(partnership: Partnership) -> Iterator[Audited]:
 def _values(partnership: Partnership) -> Iterator[Audited]:
     data = values_data(partnership)
     if data.read:
-        yield Audited("values", auditing_counts.values(values_report(data), data))
+        yield Audited("values", auditing_values.values(values_report(data), data))

@@ -15,10 +15,11 @@ from analytics.measures.figure import Figure
 from analytics.measures.krippendorff import code_alpha
 from analytics.measures.setvalued import set_alpha
 from analytics.records import CODEBOOK_VERSION, KEYS
-from analytics.reports.values_tables import Table
+from analytics.reports.overlaps import Overlap, overlaps
+from analytics.reports.values_tables import Table, counted
 from analytics.reports.values_together import safe_tables
 
-METHOD = "counts of texts; cell suppression; Krippendorff's alpha (values v3)"
+METHOD = "counts of texts; cell suppression; Krippendorff's alpha (values v4)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class ValuesReport:
     seen: Table
     by_kind: Table
     by_channel: Table
+    by_actor: Table
+    by_motive: Table
+    by_actor_motive: Table
+    overlaps: tuple[Overlap, ...]
     agreement: Figure
     by_code: Mapping[str, Figure]
     k: int
@@ -59,6 +64,10 @@ def values_report(data: ValuesData) -> ValuesReport:
         seen=tables["seen"],
         by_kind=tables["by_kind"],
         by_channel=tables["by_channel"],
+        by_actor=tables["by_actor"],
+        by_motive=tables["by_motive"],
+        by_actor_motive=tables["by_actor_motive"],
+        overlaps=overlaps(counted(data)["seen"], tables["seen"], len(data.read), policy),
         agreement=set_alpha(sets or [[]]),
         by_code={code: _alpha(sets, code) for code in KEYS if _used(data, code)},
         k=policy.k,

@@ -4,15 +4,34 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from analytics.measures.disclosure.policy import CANNOT
-from analytics.models import Perception, SourceKind, code_names
+from analytics.models import Motive, Perception, SourceKind, code_names
 from analytics.reports import loop_words, wording
 from analytics.reports.values import ValuesReport
-from analytics.reports.values_tables import ANY, Table
+from analytics.reports.values_behind import FACTOR, CellAsked
+from analytics.reports.values_tables import ANY, BESIDE, NOT_SAID, SEVERAL, Table
 from analytics.selectors.sources import OPEN_ANSWER
 from foundation.templatetags.tandem import number
+from partnerships.models import ActorGroup
 
 ELSEWHERE = {**dict(SourceKind.choices), OPEN_ANSWER: gettext_lazy("Open answer")}
 """Texts that are no suggestions; each is a kind and a channel of its own."""
+
+
+GROUPS: dict[str, object] = {
+    **dict(ActorGroup.choices),
+    **dict(Motive.choices),
+    NOT_SAID: gettext_lazy("Not said"),
+    SEVERAL: gettext_lazy("More than one"),
+}
+"""Whose doing it is, and why."""
+OVERLAPS = {
+    "realized": gettext_lazy(
+        "Of what can be shown, %(factor)s helping and %(value)s realized are most often told together: in %(count)s texts."
+    ),
+    "obstructed": gettext_lazy(
+        "Of what can be shown, %(factor)s hindering and %(value)s obstructed are most often told together: in %(count)s texts."
+    ),
+}
 
 
 def summary(report: ValuesReport) -> str:
@@ -52,14 +71,48 @@ def code(key: str) -> str:
 
 
 def column(seen: str, group: str) -> str:
-    """ "Obstructed, Complaint"."""
-    where = (
-        str(loop_words.KINDS.get(group) or ELSEWHERE.get(group) or loop_words.name(group)) if group else ""
-    )
+    """ "Complaint: Obstructed"."""
+    where = group_name(group)
     if seen == ANY:
         return where
     name = _("Expected") if seen == "expected" else str(Perception(seen).label)
     return f"{where}: {name}" if where else name
+
+
+def group_name(group: str) -> str:
+    """A kind, a channel, whose doing, why; "City, to protect an image" for both of the last."""
+    if BESIDE in group:
+        return ", ".join(group_name(each) for each in group.split(BESIDE))
+    known = GROUPS.get(group) or loop_words.KINDS.get(group) or ELSEWHERE.get(group)
+    return str(known or loop_words.name(group)) if group else ""
+
+
+def asked(cell: CellAsked) -> str:
+    """Which texts of a code a cell counts."""
+    if cell.cut != FACTOR:
+        return column(cell.seen, cell.group) or _("Any")
+    return f"{column(cell.seen, '')}, {together_with(cell.group)}"
+
+
+def together_with(factor: str) -> str:
+    """ "together with Trust"."""
+    return _("together with %(factor)s") % {"factor": code(factor)}
+
+
+def overlap_note(report: ValuesReport) -> str:
+    """The pair most often told together, each way of seeing it by itself; among those that can be shown."""
+    said = []
+    for side, text in OVERLAPS.items():
+        shown = [
+            one for one in report.overlaps if one.seen == side and isinstance(one.both, int) and one.both
+        ]
+        if shown:
+            most = max(shown, key=lambda one: int(one.both))
+            said.append(
+                str(text)
+                % {"factor": code(most.factor), "value": code(most.value), "count": number(int(most.both))}
+            )
+    return " ".join(said) or _("No factor and value are told together often enough to show.")
 
 
 def hidden(found: Table) -> bool:

@@ -6,10 +6,9 @@ from django.views.decorators.http import require_safe
 
 from analytics.datasets.quotes import quotes
 from analytics.datasets.values import values_data
-from analytics.records import KEYS
 from analytics.reports import values_words as words
 from analytics.reports.kept import kept_values
-from analytics.reports.values_tables import ANY, SEEN
+from analytics.reports.values_behind import CellAsked, texts_behind
 from analytics.views.access import staff
 from partnerships import rules
 from partnerships.models import Partnership
@@ -18,21 +17,19 @@ from partnerships.models import Partnership
 @require_safe
 @staff("see_insight")
 def page(request: HttpRequest, *, partnership: Partnership) -> HttpResponse:
-    """`?code=&seen=`. A cell that is not shown on the page has no quotes either."""
+    """`?code=&seen=&cut=&group=`. A cell that is not shown on the page has no quotes either."""
     rules.enough(rules.held(request, partnership), "see_suggestions")
-    code, seen = request.GET.get("code", ""), request.GET.get("seen", "")
-    if code not in KEYS or seen not in SEEN or seen == ANY:
+    asked = CellAsked(**{name: request.GET.get(name, "") for name in ("code", "seen", "cut", "group")})
+    if not asked.known:
         raise Http404
-    table = kept_values(values_data(partnership)).seen
-    place = table.columns.index((seen, "")) if (seen, "") in table.columns else -1
-    cells = table.rows.get(code, ())
-    shown = 0 <= place < len(cells) and isinstance(cells[place], int)
-    found, count = quotes(partnership, code, seen) if shown else ([], 0)
+    data = values_data(partnership)
+    texts = texts_behind(kept_values(data), data, asked)
+    found, count = quotes(partnership, data, asked.code, asked.seen, texts or frozenset())
     context = {
         "partnership": partnership,
-        "code": words.code(code),
-        "seen": words.column(seen, ""),
-        "shown": shown,
+        "code": words.code(asked.code),
+        "seen": words.asked(asked),
+        "shown": texts is not None,
         "quotes": [(one, words.ELSEWHERE.get(one.row.kind, "")) for one in found],
         "count": count,
     }

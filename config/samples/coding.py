@@ -4,6 +4,7 @@ Beside it stand notes of two invented interviews, and what the coder thinks of a
 """
 
 import random
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -55,16 +56,24 @@ NOTES = {
     ),
 }
 PERCEIVED = {"proper": "realized", "friendly": "obstructed", "refusal": "obstructed"}
+FACTORS = {
+    "proper": (("communication", 0.25), ("trust", 0.15)),
+    "friendly": (("communication", 0.35), ("shared_understanding", 0.2)),
+    "refusal": (("contract_dynamics", 0.5),),
+}
+"""What of the process is told beside the value, and how often."""
+MOTIVES = {"proper": (("duty", 0.25), ("conviction", 0.2))}
 
 
 @transaction.atomic
 def code(city: City, told: dict[UUID, tuple[str, str, str]], coders: list[Actor]) -> int:
     """`told`: text -> (value, fate, whose doing), in the order it was said. Gives the number of codings."""
     made, texts = 0, list(told.items())[-FIRST:]
+    dice = random.Random(f"beside {city.partnership.slug}")  # noqa: S311  (a story, not a secret)
     for turn, coder in enumerate(coders[:2]):
         for index, (text, found) in enumerate(texts if turn == 0 else texts[-SECOND:]):
             with clock.at(at_hour(city.calendar.today - timedelta(days=12 - turn), 9, index % 60)):
-                _read(city, coder, text, found, other=turn == 1 and index % 9 == 0)
+                _read(city, coder, text, found, dice, other=turn == 1 and index % 9 == 0)
                 made += 1
     _beside(city, coders)
     return made
@@ -92,15 +101,22 @@ def _beside(city: City, coders: list[Actor]) -> None:
             workbench.judge(by=coders[-1], partnership=city.partnership, suggestion=suggestion, judged=judged)
 
 
-def _read(city: City, coder: Actor, text: UUID, found: tuple[str, str, str], *, other: bool) -> None:
+def _read(
+    city: City, coder: Actor, text: UUID, found: tuple[str, str, str], dice: random.Random, *, other: bool
+) -> None:
     value, fate, group = found
-    codings.add(
-        by=coder,
-        partnership=city.partnership,
-        text=text,
-        code="responsiveness" if other else value,
-        perception=PERCEIVED.get(fate, "obstructed"),
-        actor_group=group,
-        motive="defensive" if fate == "friendly" and city.dice.random() < 0.3 else "",
-    )
+    defensive = fate == "friendly" and city.dice.random() < 0.3
+    motive, factor = _drawn(dice, MOTIVES, fate), _drawn(dice, FACTORS, fate)
+    about: dict[str, str] = {"perception": PERCEIVED.get(fate, "obstructed"), "actor_group": group}
+    codes = {"responsiveness" if other else value: "defensive" if defensive else motive}
+    codes |= {factor: ""} if factor else {}
+    for code, why in codes.items():
+        codings.add(by=coder, partnership=city.partnership, text=text, code=code, motive=why, **about)
     codings.finish(by=coder, partnership=city.partnership, text=text)
+
+
+def _drawn(dice: random.Random, often: Mapping[str, Sequence[tuple[str, float]]], fate: str) -> str:
+    """One of what goes with this fate, or ""."""
+    names = [name for name, _share in often.get(fate, ())]
+    shares = [share for _name, share in often.get(fate, ())]
+    return dice.choices([*names, ""], [*shares, 1 - sum(shares)])[0]

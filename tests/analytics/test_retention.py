@@ -17,5 +17,7 @@ def test_every_model_has_its_rule() -> None:
         "analytics.ComparisonConsent",
         "analytics.Edition",
         "analytics.WavePromise",
+        "analytics.Subscription",
+        "analytics.Sending",
     ]
     assert all(rule.purpose and rule.clock and rule.action for rule in RULES)

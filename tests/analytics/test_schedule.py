@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from analytics.schedule import expire
+from analytics.schedule import expire, send_reports
 from foundation import clock
+from tests.analytics.datasets.test_loop import imported_city
+from tests.factories import mailed, workbench
 from tests.factories import partnerships as people
-from tests.factories import workbench
 
 pytestmark = pytest.mark.django_db
 
@@ -20,3 +21,9 @@ def test_after_two_years_a_text_goes_by_itself() -> None:
         assert expire() == 0
     with clock.at(datetime(2026, 2, 1, tzinfo=UTC) + timedelta(days=730)):
         assert (expire(), expire()) == (1, 0)
+
+
+def test_reports_that_are_due_go_by_themselves_and_once() -> None:
+    mailed.subscription(imported_city("web"))
+    with clock.at(datetime(2026, 10, 1, tzinfo=UTC)):
+        assert (send_reports(), send_reports()) == (1, 0)

@@ -58,19 +58,26 @@ def count_table(table: ArrayLike) -> Floats:
 
 def interval_of(target: Floats, equations: Floats, totals: Floats, limits: Floats) -> tuple[float, float]:
     """Least and most `target` @ x can be, given `equations` @ x = `totals` and `limits` (unknowns, 2) of each x."""
-    ends = []
-    for sign in (1.0, -1.0):
-        found = optimize.linprog(
-            sign * target,
-            A_eq=equations,
-            b_eq=totals,
-            bounds=[(low, high) for low, high in limits],
-            method="highs",
-        )
-        if found.status == UNBOUNDED:
-            ends.append(-np.inf)
-        elif found.fun is None:
-            raise ValueError("table and margins contradict each other")
-        else:
-            ends.append(float(found.fun))
+    ends = [
+        -np.inf if found is None else sign * float(target @ found)
+        for sign in (1.0, -1.0)
+        for found in [end_of(sign * target, equations, totals, limits)]
+    ]
     return ends[0], -ends[1]
+
+
+def end_of(target: Floats, equations: Floats, totals: Floats, limits: Floats) -> Floats | None:
+    """An x at which `target` @ x is least, None when it has no end. ValueError when no x fits."""
+    found = optimize.linprog(
+        target,
+        A_eq=equations,
+        b_eq=totals,
+        bounds=[(low, high) for low, high in limits],
+        method="highs",
+    )
+    if found.status == UNBOUNDED:
+        return None
+    if found.x is None:
+        raise ValueError("table and margins contradict each other")
+    end: Floats = found.x
+    return end

@@ -1,5 +1,10 @@
 """A chart that says whose it is."""
 
+import io
+
+import numpy as np
+from PIL import Image
+
 from analytics.charts.render import png, svg
 from analytics.charts.slides import WIDTH, slide
 from tests.analytics.charts.test_render import SPEC
@@ -17,3 +22,17 @@ def test_it_is_as_wide_as_a_slide() -> None:
     found = png(slide(SPEC, title="T", lines=[]), width=WIDTH)
     assert found.startswith(b"\x89PNG")
     assert abs(int.from_bytes(found[16:20], "big") - WIDTH) <= 1
+
+
+def test_its_letters_are_drawn() -> None:
+    """The strip above the bars holds the title alone; without its face nothing would stand there."""
+    found = [
+        np.asarray(
+            Image.open(
+                io.BytesIO(png(slide(SPEC, title=title, lines=[]), width=WIDTH, language="nl"))
+            ).convert("L")
+        )
+        for title in ("Wie wacht het langst?", "")
+    ]
+    told, silent = ((one[: one.shape[0] // 3] < 100).sum() for one in found)
+    assert told > silent + 500

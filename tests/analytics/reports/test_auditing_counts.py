@@ -1,21 +1,13 @@
 """Tables of counts, audited: each with a leak planted."""
 
-import random
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
-
-import pytest
 
 from analytics.datasets.answers import AnswersData, AnswersWave, Question
-from analytics.datasets.values import Mention, ValuesData
 from analytics.measures.disclosure.policy import CANNOT, Policy
 from analytics.reports import auditing_counts
 from analytics.reports.answers import AnswersReport, answers_report
-from analytics.reports.values import values_report
-from analytics.reports.values_tables import Table
 from tests.analytics.reports.test_answers import question
-from tests.analytics.reports.test_values import data
 
 POLICY = Policy(k=5)
 
@@ -83,39 +75,3 @@ def test_planted_leak_few_who_left_a_question_out() -> None:
 def test_a_wave_that_is_not_told_has_nothing_to_audit() -> None:
     report, wave = asked(question(p1=6), n=6)
     assert list(auditing_counts.answers(report, wave)) == []
-
-
-def test_planted_leak_a_kind_that_the_first_table_gives_away() -> None:
-    """Privacy realized: 23, of them 20 by the web. The three others came on paper, and nothing hides that."""
-    made = data(
-        (("privacy", "realized", 23), ("privacy", "obstructed", 24), ("trust", "realized", 24)), extra=0
-    )
-    channel = {UUID(int=at): ("suggestion", "web" if at >= 3 else "paper") for at in range(71)}
-    told = ValuesData(made.slug, channel, made.mentions, made.read, 7, made.coders)
-    report = values_report(told)
-    assert auditing_counts.values(report, told).safe
-    leaking = replace(
-        report,
-        by_channel=Table(
-            (("realized", "paper"), ("realized", "web"), ("obstructed", "web")),
-            {"privacy": (CANNOT, 20, 24), "trust": (0, 24, 0)},
-        ),
-    )
-    found = auditing_counts.values(leaking, told)
-    assert [(one.quantity, one.people) for one in found.exposed] == [("by_channel: privacy", 3)]
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_the_tables_of_many_texts_tell_about_nobody(seed: int) -> None:
-    dice = random.Random(seed)
-    texts = [UUID(int=at) for at in range(dice.choice((40, 120, 300)))]
-    kinds, channels = ("complaint", "suggestion", "question"), ("web", "paper", "phone")
-    said = {one: (dice.choice(kinds), dice.choices(channels, (6, 3, 1))[0]) for one in texts}
-    mentions = tuple(
-        Mention(one, 1, code, dice.choice(("realized", "obstructed")), dice.random() < 0.2, "", "")
-        for one in texts
-        for code in dice.sample(("privacy", "trust", "efficiency", "innovation"), dice.choice((1, 1, 2)))
-    )
-    told = ValuesData("x", said, mentions, {one: (1,) for one in texts}, 7, (1,))
-    found = auditing_counts.values(values_report(told), told)
-    assert found.safe, found.exposed

@@ -44,4 +44,4 @@ def test_too_few_is_told_only_below_a_table_that_says_it() -> None:
     columns = (("realized", "complaint"), ("obstructed", "complaint"))
     shown, some, none = (12, 9), ("cannot be shown", 9), ("cannot be shown", "cannot be shown")
     said = [words.few(Table(columns, {"v_quality": cells}), 7) for cells in (shown, some, none)]
-    assert said[0] == said[2] == "" and "fewer than 7 suggestions" in said[1]
+    assert said[0] == said[2] == "" and "fewer than 7 texts" in said[1]
