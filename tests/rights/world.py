@@ -82,7 +82,7 @@ def _guests(it: City) -> None:
     it.parts["account_confirm_email", "key"] = "x"
     it.parts["account_reset_password_from_key", "uidb36"] = "1"
     it.parts["account_reset_password_from_key", "key"] = "x"
-    it.parts["admin", "object_id"] = it.parts["admin", "content_type_id"] = "1"
+    it.parts["admin", "object_id"] = it.parts["admin", "content_type_id"] = "0"
     it.parts["admin:foundation_user_change", "object_id"] = it.users["clerk"].pk
     it.parts["admin", "app_label"] = "foundation"
 
