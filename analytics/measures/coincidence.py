@@ -6,10 +6,15 @@ weights rather than copies, so its cost does not grow with the number of coders.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from analytics.measures.arrays import Floats, check_confidence
 from analytics.measures.figure import NO_VARIATION, Figure, undefined
+
+MOST_KEPT = 2_000
+"""Units whose weights are kept for the next code: 16 MB."""
 
 
 def alpha_of_counts(
@@ -34,15 +39,23 @@ def alpha_of_counts(
     value = float(_alphas(kept, distances, spread, np.ones((1, len(kept))))[0])
     if np.isnan(value):
         return undefined(n=len(kept), missing=missing, method=method, reason=NO_VARIATION)
-    generator = np.random.default_rng(seed)
-    weights = generator.multinomial(len(kept), np.full(len(kept), 1 / len(kept)), size=draws)
-    resampled = _alphas(kept, distances, spread, weights.astype(np.float64))
+    drawn = _drawn if len(kept) <= MOST_KEPT else _drawn.__wrapped__
+    resampled = _alphas(kept, distances, spread, drawn(len(kept), draws, seed))
     resampled = resampled[~np.isnan(resampled)]
     if len(kept) < 3 or resampled.size < draws / 2:
         reason = "no interval: too few units"
         return Figure(value=value, n=len(kept), missing=missing, method=method, reason=reason)
     low, high = np.quantile(resampled, [(1 - confidence) / 2, (1 + confidence) / 2])
     return Figure(value=value, n=len(kept), missing=missing, low=float(low), high=float(high), method=method)
+
+
+@lru_cache(maxsize=1)
+def _drawn(units: int, draws: int, seed: int) -> Floats:
+    """Weights of `units` in each draw, (draws, units): the codes of one codebook are drawn over the same texts."""
+    generator = np.random.default_rng(seed)
+    weights: Floats = generator.multinomial(units, np.full(units, 1 / units), size=draws).astype(np.float64)
+    weights.flags.writeable = False
+    return weights
 
 
 def _spread(counts: Floats, distances: Floats) -> Floats:

@@ -52,7 +52,8 @@ class ValuesReport:
 def values_report(data: ValuesData) -> ValuesReport:
     """The report; with nothing coded its tables have no rows."""
     policy = Policy(k=max(data.k, LEAST_K))
-    tables = safe_tables(data, policy)
+    facts = counted(data)
+    tables = safe_tables(facts, len(data.read), policy)
     twice = [text for text, coders in data.read.items() if len(coders) > 1]
     sets = _sets(data, twice)
     return ValuesReport(
@@ -67,7 +68,7 @@ def values_report(data: ValuesData) -> ValuesReport:
         by_actor=tables["by_actor"],
         by_motive=tables["by_motive"],
         by_actor_motive=tables["by_actor_motive"],
-        overlaps=overlaps(counted(data)["seen"], tables["seen"], len(data.read), policy),
+        overlaps=overlaps(facts["seen"], tables["seen"], len(data.read), policy),
         agreement=set_alpha(sets or [[]]),
         by_code={code: _alpha(sets, code) for code in KEYS if _used(data, code)},
         k=policy.k,

@@ -5,13 +5,12 @@ Made safe by arithmetic, code by code: sums, their parts and "any perception" ha
 least and the most of each count follow from sum to sum, exactly as a linear program finds them (auditing_values does).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from analytics.datasets.values import ValuesData
 from analytics.measures.disclosure.policy import CANNOT, Policy
 from analytics.reports.values_crossed import crossed
-from analytics.reports.values_tables import ANY, Table, counted, counts_of, table
+from analytics.reports.values_tables import ANY, Fact, Table, counts_of, table
 
 SEEN_TABLE = "seen"
 PARTS = ("by_kind", "by_channel", "by_actor", "by_motive")
@@ -24,9 +23,8 @@ Place = tuple[str, Column]
 Span = tuple[float, float]
 
 
-def safe_tables(data: ValuesData, policy: Policy) -> dict[str, Table]:
-    """All tables by name; more cells hidden where together they would tell of fewer than k texts."""
-    facts = counted(data)
+def safe_tables(facts: Mapping[str, list[Fact]], coded: int, policy: Policy) -> dict[str, Table]:
+    """All tables by name, of what each of them counts (`facts`) in so many `coded` texts; more cells hidden where together they would tell of fewer than k texts."""
     made = {
         name: table(facts[name], policy, sums_known=name not in TOLD_NOWHERE) for name in (SEEN_TABLE, *PARTS)
     }
@@ -41,7 +39,7 @@ def safe_tables(data: ValuesData, policy: Policy) -> dict[str, Table]:
                 for column, cell in zip(one.columns, one.rows[code], strict=True)
                 if isinstance(cell, str)
             },
-            coded=len(data.read),
+            coded=coded,
             k=policy.k,
         )
         row.close()

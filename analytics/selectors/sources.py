@@ -4,7 +4,7 @@ An open answer has no row of its own: it lies in the wave's snapshot without a n
 that is withdrawn is gone here as soon as the wave has a new edition.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
@@ -87,21 +87,19 @@ def _uuid(number: str) -> UUID | None:
 
 
 def _of_wave(partnership: Partnership, wave: Any) -> Iterator[TextRow]:
-    snapshot = snapshots.of_wave(wave)
+    asked = {item.key: item for item in forms.spec_of(wave).items() if item.kind == "text"}
+    snapshot = snapshots.of_wave(wave) if asked else None
     if snapshot is None or snapshot.n < max(partnership.disclosure_k, LEAST):
         return
-    titles = {item.key: item for item in forms.spec_of(wave).items()}
     said_on = snapshot.closed.astimezone(ZoneInfo(partnership.time_zone)).date()
     language = (partnership.languages or ["en"])[0]
-    for key, words in snapshot.texts.items():
-        for text in sorted({one.strip() for one in words if one.strip()}):
-            yield _row(
-                uuid5(wave.uuid, f"{key} {text}"), OPEN_ANSWER, said_on, language, _title(titles, key), text
-            )
+    for key, item in asked.items():
+        for text in sorted({one.strip() for one in snapshot.texts.get(key, ()) if one.strip()}):
+            yield _row(uuid5(wave.uuid, f"{key} {text}"), OPEN_ANSWER, said_on, language, _title(item), text)
 
 
-def _title(items: Mapping[str, Item], key: str) -> str:
-    label = items[key].label if key in items else {}
+def _title(item: Item) -> str:
+    label = item.label
     return label.get((get_language() or "en")[:2]) or label.get("en") or next(iter(label.values()), "")
 
 

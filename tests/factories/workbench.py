@@ -8,8 +8,12 @@ from uuid import UUID
 from analytics.models import SourceText
 from analytics.services import codings as coding
 from analytics.services import workbench
+from formspec import FormSpec, Item, Page
 from partnerships.models import Partnership
-from tests.factories import codings, insight
+from tests.factories import asking, codings, insight, surveys
+
+COMMENT = Item("comment", "text", {"en": "What else?"})
+AGE = Item("age", "number", {"en": "Age"})
 
 
 def source(partnership: Partnership, **fields: Any) -> SourceText:
@@ -24,10 +28,12 @@ def source(partnership: Partnership, **fields: Any) -> SourceText:
 
 
 def open_answers(partnership: Partnership, *words: str, people: int = 8) -> None:
-    """A closed wave of `people` in which some wrote a comment."""
-    texts = (*words, *[""] * (people - len(words)))
-    taken = replace(insight.snapshot(1, levels={"project": people}), texts={"comment": texts})
-    insight.stored(partnership, [taken], published=0)
+    """A closed wave of `people` in which some wrote a comment, and all a number."""
+    form = FormSpec("own", 1, {"en": "Own"}, ("en",), (Page("all", {"en": "All"}, (COMMENT, AGE)),))
+    series = surveys.series(partnership, instrument=asking.version(partnership, form).instrument)
+    texts = {"comment": (*words, *[""] * (people - len(words))), "age": ("41",) * people}
+    taken = replace(insight.snapshot(1, levels={"project": people}), texts=texts)
+    insight.stored(partnership, [taken], published=0, series=series)
 
 
 def give(

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from analytics.measures import coincidence
 from analytics.measures.coincidence import alpha_of_counts
 
 DIFFERENT = 1 - np.eye(2)
@@ -26,3 +27,10 @@ def test_the_interval_is_repeatable_and_holds_the_value():
     assert one == two
     assert one.low < one.value < one.high
     assert one.high - one.low == pytest.approx(0.45, abs=0.2)
+
+
+def test_many_units_are_drawn_anew_and_give_the_same_interval(monkeypatch):
+    counts = np.array([[2.0, 0.0], [0.0, 2.0], [1.0, 1.0], [2.0, 0.0]] * 5)
+    kept = coincidence.alpha_of_counts(counts, 1 - np.eye(2), method="x")
+    monkeypatch.setattr(coincidence, "MOST_KEPT", 3)
+    assert coincidence.alpha_of_counts(counts, 1 - np.eye(2), method="x") == kept

@@ -8,6 +8,7 @@ import pytest
 from analytics.datasets.values import ValuesData
 from analytics.measures.disclosure.policy import CANNOT, Policy
 from analytics.reports.auditing_values import Sums
+from analytics.reports.values_tables import Table, counted
 from analytics.reports.values_together import Place, Row, safe_tables
 from tests.analytics.reports.test_values import data
 
@@ -22,14 +23,18 @@ def on_paper(n: int) -> ValuesData:
     return ValuesData(made.slug, said, made.mentions, made.read, 7, made.coders)
 
 
+def tables(of: ValuesData) -> dict[str, Table]:
+    return safe_tables(counted(of), len(of.read), POLICY)
+
+
 def test_what_the_sum_would_give_away_is_hidden_with_it() -> None:
-    made = safe_tables(on_paper(3), POLICY)
+    made = tables(on_paper(3))
     assert set(made["by_channel"].rows["privacy"]) == {CANNOT}
     assert made["seen"].rows["privacy"] == (23, 24)
 
 
 def test_what_gives_nobody_away_is_left_as_it_is() -> None:
-    made = safe_tables(on_paper(9), POLICY)
+    made = tables(on_paper(9))
     row = dict(zip(made["by_channel"].columns, made["by_channel"].rows["privacy"], strict=True))
     assert (row["realized", "paper"], row["realized", "web"]) == (9, 14)
 
@@ -38,7 +43,7 @@ def test_a_sum_of_two_small_ones_is_hidden_too() -> None:
     """5 = 3 on paper and 2 by the web: both hidden, and so is the five."""
     made = data((("privacy", "realized", 5), ("privacy", "obstructed", 24)), extra=0)
     said = {UUID(int=at): ("suggestion", "paper" if at < 3 else "web") for at in range(29)}
-    found = safe_tables(ValuesData("x", said, made.mentions, made.read, 7, (1,)), POLICY)
+    found = tables(ValuesData("x", said, made.mentions, made.read, 7, (1,)))
     assert found["seen"].rows["privacy"][0] == CANNOT
 
 
