@@ -20,7 +20,7 @@ from analytics.reports import intensity_words as words
 from analytics.reports import wording
 from analytics.reports.cells import Cell
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import Published, closed_waves, report_on, structured
+from analytics.reports.kept import Closed, Published, closed_waves, report_on, structured
 from foundation.templatetags.tandem import day
 from partnerships.models import Partnership
 
@@ -218,10 +218,15 @@ def _part(report: IntensityReport, name: str, content: str = "") -> Part:
 
 
 def document(partnership: Partnership, asked: Asked) -> Document | None:
-    """Every closed wave; kinds of partners of the latest one below."""
+    """Every closed wave; kinds of partners below."""
     closed = closed_waves(partnership, asked.series)
-    report = report_on(closed) if closed else None
-    if closed is None or report is None or not report.waves:
+    return of_closed(closed, asked.query) if closed else None
+
+
+def of_closed(closed: Closed, query: str) -> Document | None:
+    """The document of these waves; None while nothing is closed."""
+    report, partnership = report_on(closed), closed.partnership
+    if report is None or not report.waves:
         return None
     parts, beside = [_part(report, "intensity")], structured(closed)
     if beside is not None:
@@ -243,7 +248,7 @@ def document(partnership: Partnership, asked: Asked) -> Document | None:
         parts=tuple(parts),
         sentences=lambda: [*sentences(report), *(structure.sentences(beside) if beside else [])],
         as_of=report.waves[-1].closed,
-        query=asked.query,
+        query=query,
     )
 
 

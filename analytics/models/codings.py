@@ -3,6 +3,10 @@
 An expectation cannot be obstructed: it is a field of its own, beside perceived as realized or obstructed.
 """
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import Promise
@@ -36,10 +40,11 @@ class Motive(models.TextChoices):
     CONVICTION = "conviction", _("Because it matters to them")
 
 
-def code_names() -> dict[str, "str | Promise"]:
-    """Every code of the codebook with its name, in the codebook's order."""
+@cache
+def code_names() -> Mapping[str, "str | Promise"]:
+    """Every code of the codebook with its name, in the codebook's order; a page of counts names them hundreds of times."""
     names = {**dict(PublicValue.choices), **dict(Factor.choices)}
-    return {key: names[key] for key in KEYS}
+    return MappingProxyType({key: names[key] for key in KEYS})
 
 
 class Coding(TenantModel):

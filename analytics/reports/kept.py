@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache as once
 from typing import TypeVar
 from uuid import UUID
 
 from django.core.cache import cache
 
 from analytics.datasets import intensity as dataset
+from analytics.datasets.intensity import Course
 from analytics.datasets.structure import structure_data
 from analytics.datasets.values import ValuesData
 from analytics.models import Edition
@@ -28,13 +30,17 @@ Kept = TypeVar("Kept")
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """How many waves of a series are closed, its edition in force, and a word for all that its report rests on."""
+    """How many waves of a series are closed, its edition in force, and a word for all that its report rests on.
+
+    `course` reads the answers, once.
+    """
 
     partnership: Partnership
     series: UUID
     waves: int
     stamp: str
     edition: Edition | None
+    course: Callable[[], Course | None] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,12 @@ def closed_waves(partnership: Partnership, series: UUID | None = None) -> Closed
     last, standing = editions.latest(partnership, chosen), dataset.standing(partnership, chosen)
     facts = (standing, last.digest if last else "", METHOD)
     return Closed(
-        partnership, chosen, len(standing.waves), hashlib.sha256(repr(facts).encode()).hexdigest(), last
+        partnership,
+        chosen,
+        len(standing.waves),
+        hashlib.sha256(repr(facts).encode()).hexdigest(),
+        last,
+        once(lambda: dataset.course(partnership, chosen)),
     )
 
 
@@ -115,14 +126,13 @@ def kept_values(data: ValuesData) -> values.ValuesReport:
 
 
 def _today(closed: Closed) -> IntensityReport | None:
-    course = dataset.course(closed.partnership, closed.series)
+    course = closed.course()
     last = as_published(closed.edition).report if closed.edition else None
     return report_after(course, last) if course else None
 
 
 def _structured(closed: Closed) -> StructureReport | None:
-    report = report_on(closed)
-    course = dataset.course(closed.partnership, closed.series)
+    report, course = report_on(closed), closed.course()
     if report is None or course is None or not course.waves:
         return None
     return structure_report(structure_data(closed.partnership, course), report)

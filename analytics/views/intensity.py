@@ -11,20 +11,13 @@ from django.views.decorators.http import require_safe
 
 from analytics.datasets import intensity as dataset
 from analytics.datasets.answers import counted
-from analytics.figures import intensity, structure
+from analytics.figures import intensity
 from analytics.figures.asked import asked_of
 from analytics.figures.document import Document
 from analytics.reports import intensity_words as words
 from analytics.reports import structure_words, wording
 from analytics.reports.intensity import IntensityReport
-from analytics.reports.kept import (
-    Closed,
-    Published,
-    closed_waves,
-    published_report,
-    report_on,
-    structured,
-)
+from analytics.reports.kept import Published, closed_waves, published_report, report_on
 from analytics.selectors import giving_back
 from analytics.views.access import staff
 from analytics.views.downloads import downloads
@@ -54,16 +47,15 @@ def _content(request: HttpRequest, partnership: Partnership, asked: UUID | None)
         context["body"] = kept_markup(
             found.stamp, request.path, partial(_markup, request, partnership, partial(report_on, found))
         )
-        context |= _structure(found, intensity.document(partnership, asked_of(request.GET)))
+        context |= _structure(intensity.of_closed(found, asked_of(request.GET).query))
     return context
 
 
-def _structure(found: Closed, document: Document | None) -> dict[str, object]:
+def _structure(document: Document | None) -> dict[str, object]:
     """By kind of partner and the rest of it: for staff, never part of an edition."""
-    report = structured(found)
     context: dict[str, object] = {"downloads": downloads(document)}
-    if report is not None:
-        context |= {"structure": structure.figures(report), "cautions": structure_words.questions(report)}
+    for part in document.parts[1:] if document else ():
+        context |= {"structure": part.figures(), "cautions": structure_words.questions(part.report())}
     return context
 
 
