@@ -2,14 +2,15 @@
 
 from celery import shared_task
 
-from analytics.services import sending, workbench
+from analytics.services import sending, subscriptions, workbench
 from foundation.services import actors
 
 
 @shared_task(name="analytics.expire")
 def expire() -> int:
-    """Once a day: texts that were brought in two years ago are taken out."""
-    return workbench.expire(by=actors.system("analytics.expire"))
+    """Once a day: texts that were brought in two years ago are taken out, and addresses of closed accounts."""
+    by = actors.system("analytics.expire")
+    return workbench.expire(by=by) + subscriptions.end_of_closed(by=by)
 
 
 @shared_task(name="analytics.send_reports")

@@ -63,6 +63,14 @@ def end(*, by: Actor, subscription: Subscription) -> Subscription:
     return row
 
 
+def end_of_closed(*, by: Actor) -> int:
+    """Those of accounts that were closed: their address goes with them. How many; a second call finds none."""
+    rows = list(Subscription.objects.filter(ended_at=None, user__is_active=False))
+    for row in rows:
+        end(by=by, subscription=row)
+    return len(rows)
+
+
 def _must_fit(report: str, rhythm: str, member: Member | None) -> None:
     if report not in Sent.values or rhythm not in Rhythm.values:
         raise Refused(_("Choose a report and how often."), code="unknown")

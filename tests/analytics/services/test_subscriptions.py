@@ -2,10 +2,10 @@
 
 import pytest
 
-from analytics.services.subscriptions import begin, end
+from analytics.services.subscriptions import begin, end, end_of_closed
 from foundation.errors import Refused
 from foundation.models import AuditEntry
-from foundation.services import contacts
+from foundation.services import accounts, contacts
 from surveys.services import stopping
 from tests.factories import mailed
 from tests.factories import partnerships as people
@@ -22,6 +22,17 @@ def test_an_accounts_address_goes_when_it_ends() -> None:
     actions = list(AuditEntry.objects.values_list("action", flat=True))
     assert actions.count("report.subscribe") == actions.count("report.unsubscribe") == 1
     assert mailed.subscription(row.partnership, user=row.user) != row  # and may begin anew
+
+
+def test_what_a_closed_account_got_ends_and_its_address_goes() -> None:
+    here, by = people.partnership(), people.setter()
+    row, other = mailed.subscription(here), mailed.subscription(here)
+    accounts.close(user=row.user, by=by)
+    assert (end_of_closed(by=by), end_of_closed(by=by)) == (1, 0)
+    row.refresh_from_db()
+    other.refresh_from_db()
+    assert row.ended_at and not other.ended_at
+    assert contacts.read(row.contact).email == ""
 
 
 def test_a_member_gets_what_is_published() -> None:
