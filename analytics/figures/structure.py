@@ -32,19 +32,23 @@ def _names() -> list[str]:
 
 
 def _cut(name: str, report: StructureReport) -> Figure:
-    """One row a group and wave, so that each group is read over the waves; a wave that cannot be shown has one row."""
+    """One row a group and wave, so that each group is read over the waves; what can never be shown has one row."""
     told = [one for one in report.cuts if one.name == name]
     shown = [one for one in told if one.parts]
     groups = sorted({part.name for one in shown for part in one.parts})
+    seen = {part.name for one in shown for part in one.parts if part.figures}
     rows = [
         [f"{words.part(group, name)}, {_wave(one)}", *_figures(part)]
         for group in groups
+        if group in seen
         for one in shown
         for part in one.parts
         if part.name == group
     ]
+    few = [*[_("too few")] * len(QUANTITIES), "–"]
+    rows += [[words.part(group, name), *few] for group in groups if group not in seen]
     if shown:
-        rows += [[_wave(one), *[_("too few")] * len(QUANTITIES), "–"] for one in told if not one.parts]
+        rows += [[_wave(one), *few] for one in told if not one.parts]
     reason = told[-1].reason if told and not shown else ""
     return _table(
         f"by-{name}",

@@ -68,10 +68,11 @@ MOTIVES = {"proper": (("duty", 0.25), ("conviction", 0.2))}
 @transaction.atomic
 def code(city: City, told: dict[UUID, tuple[str, str, str]], coders: list[Actor]) -> int:
     """`told`: text -> (value, fate, whose doing), in the order it was said. Gives the number of codings."""
-    made, texts = 0, list(told.items())[-FIRST:]
-    dice = random.Random(f"beside {city.partnership.slug}")  # noqa: S311  (a story, not a secret)
+    made, texts = 0, list(enumerate(told.items()))[-FIRST:]
     for turn, coder in enumerate(coders[:2]):
-        for index, (text, found) in enumerate(texts if turn == 0 else texts[-SECOND:]):
+        for index, (place, (text, found)) in enumerate(texts if turn == 0 else texts[-SECOND:]):
+            # what a text tells is the text's: both coders find it
+            dice = random.Random(f"beside {city.partnership.slug} {place}")  # noqa: S311  (a story, not a secret)
             with clock.at(at_hour(city.calendar.today - timedelta(days=12 - turn), 9, index % 60)):
                 _read(city, coder, text, found, dice, other=turn == 1 and index % 9 == 0)
                 made += 1
