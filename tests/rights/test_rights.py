@@ -14,6 +14,7 @@ from django.test import Client
 from foundation import clock
 from tests.rights import asking, world
 from tests.rights.asking import CODE, IN, METHODS, NEVER, NO, NONE, ON, YES, Answer, Route
+from tests.rights.visitors import visitors
 
 WHOLE = bool(os.environ.get("TANDEM_WHOLE"))
 TABLE = Path(__file__).with_name("table.txt")
@@ -110,7 +111,7 @@ class Site:
 def site(db: None) -> Site:
     with clock.at(asking.NOW):
         here, other = world.build(), world.elsewhere()
-        return Site(here, other, world.visitors(here, other))
+        return Site(here, other, visitors(here, other))
 
 
 @pytest.mark.slow

@@ -5,14 +5,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from django.test import Client
-
 from analytics.services import codings as coding
 from delivery.models import LetterBatch
 from delivery.services import outcomes, printing
 from feedback.models import Asset, Place, Sign
 from feedback.services import attaching, codes, filters, inbound, library, moderating, publishing, supporting
-from foundation import clock, scopes
+from foundation import scopes
 from foundation.models import ApiToken, Outbox, User
 from foundation.services import outbox, relay
 from intake.models import ScannedPage
@@ -41,7 +39,6 @@ from tests.factories import surveys as asking
 from tests.feedback.services.test_attaching import enclosure
 
 STAFF = ("clerk", "handler", "coordinator", "analyst", "coder")
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 CANARY = "Kanarienvogel"
 """Stands in every name and text of the city: where a stranger reads it, something came out."""
 
@@ -295,36 +292,3 @@ ROOMS = (  # who needs the queue comes first, while it is short
     _rows,
     _guests,
 )
-
-
-def visitors(it: City, other: City) -> dict[str, Client]:
-    """A browser (or a program with its key) for each column of the table."""
-    clients = {role: _signed_in(it.users[role]) for role in (*STAFF, "operator")}
-    clients["anonymous"] = Client(raise_request_exception=False)
-    clients["citizen"], clients["member"] = _with_code(Client(), it), _with_link(Client(), it)
-    clients["stranger"] = _with_link(_with_code(_signed_in(other.users["stranger"]), other), other)
-    every = tuple(scopes.SCOPES)
-    clients["key"] = _program(tokens.bearer(it.here, *every))
-    clients["strange-key"] = _program(tokens.bearer(other.here, *every))
-    return clients
-
-
-def _signed_in(user: User) -> Client:
-    client = Client(raise_request_exception=False)
-    client.force_login(user, backend=BACKEND)
-    return client
-
-
-def _with_code(client: Client, it: City) -> Client:
-    assert client.post(f"/{it.here.slug}/follow/", it.code).status_code == 302
-    return client
-
-
-def _with_link(client: Client, it: City) -> Client:
-    with clock.at(asking.FIRST):
-        assert client.post(f"/m/{it.link}/start/").status_code == 302
-    return client
-
-
-def _program(secret: str) -> Client:
-    return Client(raise_request_exception=False, headers={"Authorization": secret})
